@@ -1,0 +1,54 @@
+//! What a caller may say about a check.
+
+use crate::diagnostic::{Code, Severity};
+use crate::json::Encoding;
+
+/// Options of a check. [`Options::default`] is what a console wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Severities to use in place of the rules' own.
+    pub severity: Overrides,
+    /// The present in seconds since 1970-01-01T00:00:00Z, for rules that look ahead; `None` asks the host's clock.
+    pub now: Option<i64>,
+    /// How many diagnostics are listed at most; [`crate::Report::truncated`] counts the rest.
+    pub max_diagnostics: usize,
+    /// What a diagnostic's `url` begins with, a final slash included. Empty: relative addresses.
+    pub docs_base: String,
+    /// What offsets and characters of ranges and edits count.
+    pub encoding: Encoding,
+}
+
+impl Options {
+    /// Diagnostics listed unless the caller says otherwise.
+    pub const MAX_DIAGNOSTICS: usize = 10_000;
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            severity: Overrides::default(),
+            now: None,
+            max_diagnostics: Self::MAX_DIAGNOSTICS,
+            docs_base: String::new(),
+            encoding: Encoding::default(),
+        }
+    }
+}
+
+/// Severities that replace those of single rules; `None` switches a rule off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides(Vec<(Code, Option<Severity>)>);
+
+impl Overrides {
+    /// Sets the severity of a rule, `None` to switch it off. The last word counts.
+    pub fn set(&mut self, code: Code, severity: Option<Severity>) {
+        self.0.retain(|(known, _)| *known != code);
+        self.0.push((code, severity));
+    }
+
+    /// The severity that a diagnostic with this code gets, given the one its rule chose.
+    #[must_use]
+    pub fn apply(&self, code: Code, severity: Severity) -> Option<Severity> {
+        self.0.iter().find(|(known, _)| *known == code).map_or(Some(severity), |(_, level)| *level)
+    }
+}

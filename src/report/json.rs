@@ -1,0 +1,187 @@
+//! Reports as JSON, in the shape that the JavaScript package returns.
+
+use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, TextEdit};
+
+/// A value that is JSON already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw(pub(crate) String);
+
+impl Raw {
+    /// A string as JSON.
+    #[must_use]
+    pub fn string(text: &str) -> Self {
+        let mut json = String::with_capacity(text.len() + 2);
+        write_string(&mut json, text);
+        Self(json)
+    }
+
+    /// The JSON text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Appends `text` as a JSON string.
+pub fn write_string(out: &mut String, text: &str) {
+    out.push('"');
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0..0x20 => "",
+            _ => continue,
+        };
+        out.push_str(text.get(plain..at).unwrap_or_default());
+        plain = at + 1;
+        if escape.is_empty() {
+            const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+            out.push_str("\\u00");
+            out.push(if byte < 0x10 { '0' } else { '1' });
+            out.extend(HEX.get(usize::from(byte & 15)));
+        } else {
+            out.push_str(escape);
+        }
+    }
+    out.push_str(text.get(plain..).unwrap_or_default());
+    out.push('"');
+}
+
+/// Appends a number; `core::fmt` would cost more in time and size than these lines.
+fn write_number(out: &mut String, number: usize) {
+    let mut digits = [0_u8; 20];
+    let mut rest = number;
+    let mut used = 0;
+    for slot in digits.iter_mut().rev() {
+        *slot = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        used += 1;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(digits.iter().skip(digits.len() - used).map(|&digit| char::from(digit)));
+}
+
+impl Report {
+    /// The report as JSON: camelCase names, absent members left out.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::with_capacity(64 + self.diagnostics.len() * 384);
+        out.push_str("{\"kind\":");
+        write_string(&mut out, self.kind.as_str());
+        out.push_str(if self.valid { ",\"valid\":true" } else { ",\"valid\":false" });
+        out.push_str(",\"diagnostics\":");
+        write_list(&mut out, &self.diagnostics, write_diagnostic);
+        out.push_str(",\"truncated\":");
+        write_number(&mut out, self.truncated);
+        out.push('}');
+        out
+    }
+}
+
+fn write_list<T>(out: &mut String, items: &[T], write: impl Fn(&mut String, &T)) {
+    out.push('[');
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write(out, item);
+    }
+    out.push(']');
+}
+
+fn write_member(out: &mut String, name: &str, text: &str) {
+    out.push_str(name);
+    write_string(out, text);
+}
+
+fn write_diagnostic(out: &mut String, diagnostic: &Diagnostic) {
+    write_member(out, "{\"code\":", diagnostic.code.as_str());
+    write_member(out, ",\"severity\":", diagnostic.severity.as_str());
+    write_member(out, ",\"pointer\":", &diagnostic.pointer);
+    out.push_str(",\"path\":");
+    write_list(out, &diagnostic.path, |out, segment| match segment {
+        Segment::Key(key) => write_string(out, key),
+        Segment::Index(index) => write_number(out, *index),
+    });
+    write_member(out, ",\"message\":", &diagnostic.message);
+    if let Some(help) = &diagnostic.help {
+        write_member(out, ",\"help\":", help);
+    }
+    write_member(out, ",\"url\":", &diagnostic.url);
+    write_range(out, diagnostic.range);
+    if !diagnostic.related.is_empty() {
+        out.push_str(",\"related\":");
+        write_list(out, &diagnostic.related, write_related);
+    }
+    if !diagnostic.fixes.is_empty() {
+        out.push_str(",\"fixes\":");
+        write_list(out, &diagnostic.fixes, write_fix);
+    }
+    out.push('}');
+}
+
+fn write_range(out: &mut String, range: Option<Range>) {
+    let Some(range) = range else { return };
+    for (name, number) in [
+        (",\"range\":{\"start\":", range.start),
+        (",\"end\":", range.end),
+        (",\"startLine\":", range.start_line),
+        (",\"startCharacter\":", range.start_character),
+        (",\"endLine\":", range.end_line),
+        (",\"endCharacter\":", range.end_character),
+    ] {
+        out.push_str(name);
+        write_number(out, number);
+    }
+    out.push('}');
+}
+
+fn write_related(out: &mut String, related: &Related) {
+    write_member(out, "{\"pointer\":", &related.pointer);
+    write_range(out, related.range);
+    write_member(out, ",\"message\":", &related.message);
+    out.push('}');
+}
+
+fn write_fix(out: &mut String, fix: &Fix) {
+    write_member(out, "{\"title\":", &fix.title);
+    out.push_str(if fix.safe { ",\"safe\":true" } else { ",\"safe\":false" });
+    out.push_str(",\"edits\":");
+    write_list(out, &fix.edits, write_edit);
+    out.push_str(",\"patch\":");
+    write_list(out, &fix.patch, write_operation);
+    out.push('}');
+}
+
+fn write_edit(out: &mut String, edit: &TextEdit) {
+    out.push_str("{\"start\":");
+    write_number(out, edit.start);
+    out.push_str(",\"end\":");
+    write_number(out, edit.end);
+    write_member(out, ",\"text\":", &edit.text);
+    out.push('}');
+}
+
+fn write_operation(out: &mut String, operation: &PatchOperation) {
+    let (name, path, value) = match operation {
+        PatchOperation::Add { path, value } => ("{\"op\":\"add\",\"path\":", path, Some(value)),
+        PatchOperation::Remove { path } => ("{\"op\":\"remove\",\"path\":", path, None),
+        PatchOperation::Replace { path, value } => ("{\"op\":\"replace\",\"path\":", path, Some(value)),
+        PatchOperation::Move { from, path } => {
+            write_member(out, "{\"op\":\"move\",\"from\":", from);
+            (",\"path\":", path, None)
+        }
+    };
+    write_member(out, name, path);
+    if let Some(value) = value {
+        out.push_str(",\"value\":");
+        out.push_str(&value.0);
+    }
+    out.push('}');
+}

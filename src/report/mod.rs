@@ -1,0 +1,3 @@
+//! Reports for machines and people.
+
+pub mod json;
