@@ -16,8 +16,10 @@
 mod diagnostic;
 mod kind;
 pub mod limits;
+pub mod model;
 mod options;
 pub mod report;
+pub mod shape;
 
 pub mod json;
 
