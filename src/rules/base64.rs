@@ -205,7 +205,8 @@ mod tests {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod properties {
     use super::*;
     use proptest::prelude::*;
@@ -221,7 +222,7 @@ mod properties {
                 char::from(alphabet[value])
             })
             .collect();
-        while text.len() % 4 != 0 {
+        while !text.len().is_multiple_of(4) {
             text.push('=');
         }
         text
@@ -231,7 +232,7 @@ mod properties {
     fn is_base64(text: &[u8]) -> bool {
         let padding = text.iter().rev().take_while(|&&byte| byte == b'=').count();
         let data = text.len() - padding;
-        text.len() % 4 == 0
+        text.len().is_multiple_of(4)
             && padding <= 2
             && text[..data].iter().all(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(byte))
     }

@@ -4,8 +4,10 @@
 
 pub mod base64;
 pub mod commit;
+pub mod github_url;
 pub mod id;
 pub mod media_type;
+pub mod mount_path;
 pub mod secret;
 pub mod suggest;
 pub mod text;
