@@ -13,16 +13,19 @@
 )]
 #![warn(missing_docs)]
 
+mod check;
 mod diagnostic;
 mod kind;
 pub mod limits;
 pub mod model;
 mod options;
 pub mod report;
+pub mod rules;
 pub mod shape;
 
 pub mod json;
 
+pub use check::{NotUtf8, check, check_bytes, check_document};
 pub use diagnostic::{
     Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit, UnknownName,
 };

@@ -147,20 +147,7 @@ pub enum Format {
     Id(IdKind),
 }
 
-/// What an id names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdKind {
-    /// `agent_…`
-    Agent,
-    /// `env_…`
-    Environment,
-    /// `memstore_…`
-    MemoryStore,
-    /// `vlt_…`
-    Vault,
-    /// `file_…`
-    File,
-}
+pub use crate::rules::id::IdKind;
 
 /// What is checked about an array's items together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

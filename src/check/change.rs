@@ -78,7 +78,8 @@ impl Change {
             Self::Replace(id, json) => vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json.clone()) }],
             Self::Splice(id, span, text) => {
                 let whole = document.span(*id);
-                let json = source(document, whole.start..span.start) + &escaped(text) + &source(document, span.end..whole.end);
+                let json =
+                    source(document, whole.start..span.start) + &escaped(text) + &source(document, span.end..whole.end);
                 vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json) }]
             }
             Self::Wrap(id, before, after) => {

@@ -124,11 +124,15 @@ impl<'a> Findings<'a> {
             message: problem.message.clone().into(),
             help: problem.help.clone().map(Cow::Owned),
             related: Vec::new(),
-            fixes: problem.fix.iter().map(|mend| Remedy {
-                title: mend.title.clone().into(),
-                safe: mend.safe,
-                change: Change::Text(mend.edits.clone()),
-            }).collect(),
+            fixes: problem
+                .fix
+                .iter()
+                .map(|mend| Remedy {
+                    title: mend.title.clone().into(),
+                    safe: mend.safe,
+                    change: Change::Text(mend.edits.clone()),
+                })
+                .collect(),
         });
     }
 

@@ -1,12 +1,15 @@
 //! Checking a document: walks it along its shape, runs the rules, and turns what they find into diagnostics.
 
 mod change;
+mod content;
+mod events;
 mod finding;
 mod resolve;
+mod resources;
 mod structure;
 mod walk;
 
-pub(crate) use change::{Change, Remedy};
+pub(crate) use change::Change;
 pub(crate) use finding::{At, Note};
 
 use crate::diagnostic::{Code, Report, Severity};

@@ -6,7 +6,12 @@ use crate::json::{Document, Locator, Tracer, print_pointer};
 use crate::options::Options;
 
 /// Resolves findings, which come in document order.
-pub(super) fn resolve(document: &Document<'_>, findings: &[Finding], options: &Options, ranges: bool) -> Vec<Diagnostic> {
+pub(super) fn resolve(
+    document: &Document<'_>,
+    findings: &[Finding],
+    options: &Options,
+    ranges: bool,
+) -> Vec<Diagnostic> {
     if findings.is_empty() {
         return Vec::new();
     }
@@ -35,10 +40,10 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn diagnostic(&mut self, finding: &Finding, options: &Options) -> Diagnostic {
-        let path = path(&mut self.tracer, &finding.at);
+        let path = path_to(&mut self.tracer, &finding.at);
         let note = &finding.note;
         let related = note.related.iter().map(|(at, message)| Related {
-            pointer: print_pointer(&path(&mut self.others, at)),
+            pointer: print_pointer(&path_to(&mut self.others, at)),
             range: range(&mut self.locator, self.document, at, self.ranges),
             message: message.clone().into_owned(),
         });
@@ -46,7 +51,11 @@ impl Resolver<'_> {
         let fixes = note.fixes.iter().map(|remedy| Fix {
             title: remedy.title.clone().into_owned(),
             safe: remedy.safe,
-            edits: if self.ranges { edits(&mut self.locator, remedy.change.edits(self.document, &mut self.mended)) } else { Vec::new() },
+            edits: if self.ranges {
+                edits(&mut self.locator, remedy.change.edits(self.document, &mut self.mended))
+            } else {
+                Vec::new()
+            },
             patch: remedy.change.patch(self.document, &mut self.mended),
         });
         let fixes = fixes.collect();
@@ -65,7 +74,7 @@ impl Resolver<'_> {
     }
 }
 
-fn path(tracer: &mut Tracer<'_, '_>, at: &At) -> Vec<Segment> {
+fn path_to(tracer: &mut Tracer<'_, '_>, at: &At) -> Vec<Segment> {
     let mut path = tracer.place(at.id()).path;
     if let At::Missing(_, name) = at {
         path.push(Segment::Key((*name).into()));

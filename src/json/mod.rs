@@ -16,4 +16,3 @@ pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
 pub use reader::{read, read_wtf8};
-pub(crate) use string::characters;

@@ -148,7 +148,8 @@ impl<'d, 't> Tracer<'d, 't> {
     }
 
     pub(crate) fn place(&mut self, id: Id) -> Located {
-        while self.stack.last().is_some_and(|frame| id <= frame.container || self.document.next(frame.container) <= id) {
+        while self.stack.last().is_some_and(|frame| id <= frame.container || self.document.next(frame.container) <= id)
+        {
             self.stack.pop();
         }
         if let Some(frame) = self.stack.last_mut().filter(|frame| id.0 < frame.entry) {
