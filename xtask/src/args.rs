@@ -46,6 +46,13 @@ impl Args {
     }
 }
 
+/// All words, for a command that reads them itself.
+impl From<Args> for Vec<String> {
+    fn from(args: Args) -> Self {
+        args.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,7 +70,8 @@ mod tests {
         assert_eq!(given.value("--driver"), Ok(Some("/a=b".into())));
         assert_eq!(given.value("--other"), Ok(None));
         assert_eq!(given.word().as_deref(), Some("native"));
-        assert_eq!(given.end(), Ok(()));
+        assert_eq!(Vec::from(given), Vec::<String>::new());
+        assert_eq!(args("").end(), Ok(()));
     }
 
     #[test]
