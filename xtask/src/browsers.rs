@@ -75,13 +75,23 @@ impl Browser {
 
 /// Finds a browser and its driver, installing what is missing where that may be done.
 pub fn ensure(project: &Project, browser: Browser, driver: Option<PathBuf>) -> Outcome<Ready> {
-    if browser == Browser::Firefox && given(browser, driver.as_deref()).is_none() {
+    let given = driver.or_else(|| std::env::var_os(browser.driver_variable()).map(PathBuf::from));
+    if let Some(path) = given.as_deref().filter(|path| !path.is_file()) {
+        return Err(format!("there is no driver for {} at {}", browser.name(), path.display()));
+    }
+    if browser == Browser::Firefox && given.is_none() {
         tools::ensure_geckodriver(project)?;
     }
-    if find(project, browser, driver.as_deref()).is_err() && may_install(project) {
-        install(project, browser)?;
+    match find(project, browser, given.as_deref()) {
+        Err(_) if may_install(project) => {
+            // The system may not have these packages; what to do then is said by the search below.
+            if let Err(message) = install(project, browser) {
+                eprintln!("{message}");
+            }
+            find(project, browser, given.as_deref())
+        }
+        found => found,
     }
-    find(project, browser, driver.as_deref())
 }
 
 /// The browser itself, for tests that need no driver.
@@ -90,16 +100,11 @@ pub fn binary(project: &Project, browser: Browser) -> Option<PathBuf> {
     project.find(browser.programs()).or_else(place)
 }
 
-fn given(browser: Browser, driver: Option<&Path>) -> Option<PathBuf> {
-    driver.map(Path::to_path_buf).or_else(|| std::env::var_os(browser.driver_variable()).map(PathBuf::from))
-}
-
 fn find(project: &Project, browser: Browser, driver: Option<&Path>) -> Outcome<Ready> {
     let name = browser.name();
     let binary = binary(project, browser).ok_or_else(|| format!("{name} was not found; {}", browser.advice()))?;
-    let driver = match given(browser, driver) {
-        Some(path) if path.is_file() => path,
-        Some(path) => return Err(format!("there is no driver for {name} at {}", path.display())),
+    let driver = match driver {
+        Some(path) => path.to_path_buf(),
         None => {
             let program = if browser == Browser::Chromium { "chromedriver" } else { "geckodriver" };
             project.find(&[program]).ok_or_else(|| {

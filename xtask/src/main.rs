@@ -20,7 +20,7 @@ mod start;
 mod test;
 mod tools;
 
-/// Success, or a sentence for the person at the terminal.
+/// Success, or a sentence for the person at the terminal; empty when everything was said already.
 type Outcome<T = ()> = Result<T, String>;
 
 struct Command {
@@ -74,7 +74,9 @@ fn main() -> ExitCode {
     match Project::locate().and_then(|project| (command.run)(&project, Args::new(words))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{} {message}", sh::paint(sh::RED, "error:"));
+            if !message.is_empty() {
+                eprintln!("{} {message}", sh::paint(sh::RED, "error:"));
+            }
             ExitCode::FAILURE
         }
     }
