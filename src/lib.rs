@@ -15,6 +15,7 @@
 
 mod check;
 mod diagnostic;
+pub mod fix;
 mod kind;
 pub mod limits;
 pub mod model;
