@@ -93,27 +93,31 @@ fn push_hashes(mount: &Mount<'_>, hashes: &mut Vec<u64>) -> bool {
     !rest.is_empty() && push_segments(base, rest.as_bytes(), hashes) || push_written_out(mount, hashes)
 }
 
-/// `false` when the path has a part that is not a plain name.
+/// `false` when the path has a segment that may not be a plain name.
 fn push_segments(base: u64, path: &[u8], hashes: &mut Vec<u64>) -> bool {
     let start = hashes.len();
     let mut hash = base;
-    for segment in path.split(|&byte| byte == b'/') {
-        match segment {
-            [] => continue,
-            [b'.'] | [b'.', b'.'] => {
-                hashes.truncate(start);
-                return false;
+    let mut between = true;
+    for &byte in path {
+        if byte == b'/' {
+            if !between {
+                hashes.push(hash);
             }
-            _ => {}
+            between = true;
+            continue;
         }
-        hash = mix(hash, b'/');
-        for &byte in segment {
-            if byte == 0 {
-                hashes.truncate(start);
-                return false;
-            }
-            hash = mix(hash, byte);
+        // A segment that begins with a dot may be `.` or `..`.
+        if byte == 0 || between && byte == b'.' {
+            hashes.truncate(start);
+            return false;
         }
+        if between {
+            hash = mix(hash, b'/');
+            between = false;
+        }
+        hash = mix(hash, byte);
+    }
+    if !between {
         hashes.push(hash);
     }
     hashes.len() > start
