@@ -331,7 +331,7 @@ mod properties {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #![proptest_config(ProptestConfig::with_cases(500))]
         #[test]
         fn agrees_with_every_pair(resources in proptest::collection::vec((any::<bool>(), "[ab]", paths()), 0..9)) {
             let mounts: Vec<_> = resources
