@@ -23,6 +23,7 @@ mod options;
 pub mod report;
 pub mod rules;
 pub mod shape;
+mod sort;
 
 pub mod json;
 

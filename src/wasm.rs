@@ -3,16 +3,12 @@
 //! fraction of what converting strings and objects one by one would.
 
 use core::cell::RefCell;
-use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use tsify::Tsify;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
-use crate::diagnostic::Severity;
-use crate::json::{contains_replacement, read_trusted, read_wtf8};
-use crate::{Code, Kind, Options, check_document};
+use crate::json::number::{self, Number};
+use crate::json::{Id, contains_replacement, read, read_trusted, read_wtf8};
+use crate::{Kind, Options, check_document};
 
 /// Memory that is shared with the package's entries.
 #[derive(Default)]
@@ -54,50 +50,47 @@ pub fn output() -> *const u8 {
     BUFFERS.with_borrow(|buffers| buffers.output.as_ptr())
 }
 
-/// Severities and bounds for a check.
-#[derive(Deserialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-struct WireOptions {
-    severity: Option<BTreeMap<String, String>>,
-    /// Seconds since 1970.
-    now: Option<f64>,
-    max_diagnostics: Option<usize>,
-    docs_base: Option<String>,
-}
-
-impl WireOptions {
-    fn read(options: JsValue) -> Result<Options, JsError> {
-        let mut checked = Options::default();
-        if options.is_undefined() {
-            return Ok(checked);
-        }
-        let wire: Self = serde_wasm_bindgen::from_value(options)?;
-        for (code, level) in wire.severity.unwrap_or_default() {
-            let code: Code = code.parse().map_err(|_| JsError::new(&format!("unknown code `{code}`")))?;
-            let severity = if level == "off" {
-                None
-            } else {
-                Some(level.parse::<Severity>().map_err(|_| JsError::new(&format!("unknown severity `{level}`")))?)
-            };
-            checked.severity.set(code, severity);
-        }
-        checked.now = wire.now.map(|seconds| seconds as i64);
-        checked.max_diagnostics = wire.max_diagnostics.unwrap_or(checked.max_diagnostics);
-        checked.docs_base = wire.docs_base.unwrap_or_default();
-        Ok(checked)
+/// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
+/// since 1970), `maxDiagnostics`, `docsBase`. The entries have checked them.
+fn options(json: &str) -> Options {
+    let mut options = Options::default();
+    if json.is_empty() {
+        return options;
     }
+    let document = read(json, 0);
+    let member = |name| document.member(Id::ROOT, name);
+    let integer = |name| match number::parse(document.source(document.span(member(name)?))) {
+        Number::Integer(value) => Some(value),
+        Number::Other => None,
+    };
+    if let Some(severity) = member("severity") {
+        for key in document.keys(severity) {
+            if let Ok(code) = document.str(key).parse() {
+                options.severity.set(code, document.str(key.value()).parse().ok());
+            }
+        }
+    }
+    options.now = integer("now");
+    if let Some(most) = integer("maxDiagnostics") {
+        options.max_diagnostics = usize::try_from(most).unwrap_or(0);
+    }
+    if let Some(base) = member("docsBase") {
+        options.docs_base = document.str(base).into_owned();
+    }
+    options
 }
 
 /// Checks the first `length` bytes of the input. Returns the length of the report's JSON, 0 for a report without
 /// diagnostics, or [`AGAIN`].
 #[wasm_bindgen(skip_typescript)]
-pub fn check(kind: usize, length: usize, flags: u32, options: JsValue) -> Result<i32, JsError> {
-    let options = WireOptions::read(options)?;
-    let kind = *Kind::ALL.get(kind).ok_or_else(|| JsError::new("unknown kind"))?;
+#[must_use]
+pub fn check(kind: usize, length: usize, flags: u32, options: &str) -> i32 {
+    let options = self::options(options);
+    let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     BUFFERS.with_borrow_mut(|buffers| {
         let text = buffers.input.get(..length).unwrap_or_default();
         if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
-            return Ok(AGAIN);
+            return AGAIN;
         }
         let document = if flags & WTF8 != 0 {
             read_wtf8(text, options.max_diagnostics)
@@ -106,9 +99,9 @@ pub fn check(kind: usize, length: usize, flags: u32, options: JsValue) -> Result
         };
         let report = check_document(kind, &document, &options, flags & VALUE == 0);
         if report.diagnostics.is_empty() && report.valid && report.truncated == 0 {
-            return Ok(0);
+            return 0;
         }
         buffers.output = report.to_json();
-        Ok(i32::try_from(buffers.output.len()).unwrap_or(0))
+        i32::try_from(buffers.output.len()).unwrap_or(0)
     })
 }

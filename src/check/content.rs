@@ -96,7 +96,8 @@ impl Checker<'_> {
                     let note =
                         Note::new("an https URL is expected, `http:` is neither private nor protected from change");
                     let start = document.span(id).start + 1;
-                    if document.is_verbatim(id) {
+                    // User information may be a password, which a fix must not repeat.
+                    if document.is_verbatim(id) && !document.raw(id).contains(&b'@') {
                         note.suggest("write `https:`", Change::Splice(id, start..start + 4, "https".into()))
                     } else {
                         note

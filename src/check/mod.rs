@@ -67,7 +67,7 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 /// Checks a document that was read already. Without `ranges` the report has neither ranges nor text edits.
 #[must_use]
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
-    let mut checker = Checker { document, findings: Findings::new(document, options), options, response: false };
+    let mut checker = Checker { document, findings: Findings::new(document, options), response: false };
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
@@ -89,7 +89,6 @@ pub const fn shape(kind: Kind) -> &'static Shape {
 /// One check under way.
 pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
-    pub options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     findings: Findings<'a>,

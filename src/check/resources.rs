@@ -1,7 +1,6 @@
 //! Repositories, files, memory stores and vaults, each and together.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::structure::shown;
 use super::walk::Members;
@@ -101,7 +100,7 @@ impl Checker<'_> {
     /// Checks the resources together.
     pub(super) fn resources(&mut self, list: Id) {
         let mut stores = 0;
-        let mut first_store: BTreeMap<Cow<'_, [u8]>, Id> = BTreeMap::new();
+        let mut store_ids: Vec<(Id, Id)> = Vec::new();
         let mut mounts: Vec<(Id, Fields<'_>)> = Vec::new();
         let document = self.document;
         for resource in document.items(list) {
@@ -110,20 +109,8 @@ impl Checker<'_> {
             match &*document.string(tag) {
                 b"memory_store" => {
                     stores += 1;
-                    let Some(id) = string("memory_store_id") else { continue };
-                    let name = document.string(id);
-                    if name.is_empty() {
-                        continue;
-                    }
-                    match first_store.get(&name).copied() {
-                        Some(first) => self.report(Code::MemoryStoreDuplicate, At::Value(resource), &|document| {
-                            Note::new(format!("a memory store is expected once, found {} again", shown(document, id)))
-                                .related(At::Value(first), "the first time")
-                                .suggest("remove the resource", Change::Remove(resource))
-                        }),
-                        None => {
-                            first_store.insert(name, resource);
-                        }
+                    if let Some(id) = string("memory_store_id").filter(|&id| !document.raw(id).is_empty()) {
+                        store_ids.push((id, resource));
                     }
                 }
                 b"file" => {
@@ -143,6 +130,7 @@ impl Checker<'_> {
                 _ => {}
             }
         }
+        self.memory_stores(&store_ids);
         let max = limits::MEMORY_STORES.max;
         if stores > max {
             self.report(Code::MemoryStoresPerSession, At::Value(list), &|_| {
@@ -170,22 +158,33 @@ impl Checker<'_> {
         }
     }
 
+    /// Reports memory stores that are there already; each comes as its id and the resource that it stands in.
+    fn memory_stores(&mut self, stores: &[(Id, Id)]) {
+        let ids: Vec<Id> = stores.iter().map(|(id, _)| *id).collect();
+        for repeat in self.repeats(&ids) {
+            // An id lies inside its resource, so that the resources are in the order of the ids.
+            let resource = |id: Id| {
+                let index = stores.partition_point(|(other, _)| *other < id);
+                stores.get(index).map_or(id, |(_, resource)| *resource)
+            };
+            let (first, later) = (resource(repeat.first), resource(repeat.later));
+            self.report(Code::MemoryStoreDuplicate, At::Value(later), &|document| {
+                Note::new(format!("a memory store is expected once, found {} again", shown(document, repeat.later)))
+                    .related(At::Value(first), "the first time")
+                    .suggest("remove the resource", Change::Remove(later))
+            });
+        }
+    }
+
     /// Checks the vault ids together.
     pub(super) fn vaults(&mut self, list: Id) {
-        let document = self.document;
-        let mut first: BTreeMap<Cow<'_, [u8]>, Id> = BTreeMap::new();
-        for id in document.items(list).filter(|&id| document.kind(id) == Type::String) {
-            let name = document.string(id);
-            match first.get(&name).copied() {
-                Some(earlier) => self.report(Code::VaultDuplicate, At::Value(id), &|document| {
-                    Note::new(format!("a vault is expected once, found {} again", shown(document, id)))
-                        .related(At::Value(earlier), "the first time")
-                        .safe("remove it", Change::Remove(id))
-                }),
-                None => {
-                    first.insert(name, id);
-                }
-            }
+        let ids: Vec<Id> = self.document.items(list).collect();
+        for repeat in self.repeats(&ids) {
+            self.report(Code::VaultDuplicate, At::Value(repeat.later), &|document| {
+                Note::new(format!("a vault is expected once, found {} again", shown(document, repeat.later)))
+                    .related(At::Value(repeat.first), "the first time")
+                    .safe("remove it", Change::Remove(repeat.later))
+            });
         }
     }
 }

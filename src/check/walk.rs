@@ -5,6 +5,16 @@ use super::{At, Checker, Note};
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
 use crate::shape::{Field, ListRule, Null, Object, ObjectRule, Shape, Union};
+use crate::sort::sorted;
+
+/// A string that stands in a list again.
+pub(super) struct Repeat {
+    /// Where it stood first.
+    pub first: Id,
+    /// The number in the list of the one before.
+    pub previous: usize,
+    pub later: Id,
+}
 
 /// The members of an object that were found: of each field its key, or nothing.
 pub(crate) struct Members {
@@ -224,32 +234,40 @@ impl Checker<'_> {
 
     /// Reports those of an object's keys that are doubled; returns each with whether a later one supersedes it.
     fn doubled_keys(&mut self, keys: impl Iterator<Item = Id>) -> Vec<(Id, bool)> {
-        let mut keys: Vec<(Id, bool)> = keys.map(|key| (key, false)).collect();
-        if keys.len() < 2 {
-            return keys;
+        let keys: Vec<Id> = keys.collect();
+        let mut judged: Vec<(Id, bool)> = keys.iter().map(|&key| (key, false)).collect();
+        for repeat in self.repeats(&keys) {
+            if let Some((_, superseded)) = judged.get_mut(repeat.previous) {
+                *superseded = true;
+            }
+            self.duplicate_key(repeat.first, repeat.later);
         }
-        let readable = keys.iter().enumerate().filter(|(_, (key, _))| self.document.kind(*key) != Type::Unreadable);
-        let mut names: Vec<_> = readable.map(|(index, (key, _))| (self.document.string(*key), index, *key)).collect();
-        names.sort_unstable();
-        let mut doubled = Vec::new();
+        judged
+    }
+
+    /// Finds strings that stand more than once in a list; what is no string is passed over.
+    pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
+        let document = self.document;
+        let strings: Vec<(usize, Id)> =
+            strings.iter().copied().enumerate().filter(|(_, id)| document.kind(*id) == Type::String).collect();
+        if strings.len() < 2 {
+            return Vec::new();
+        }
+        let names: Vec<_> = strings.iter().map(|(_, id)| document.string(*id)).collect();
+        let mut repeats = Vec::new();
         let mut run: Option<(&[u8], usize, Id)> = None;
-        for (name, index, key) in &names {
+        for index in sorted(names.len(), &|one, other| names.get(one).cmp(&names.get(other))) {
+            let (Some(name), Some(&(at, id))) = (names.get(index), strings.get(index)) else { continue };
             let first = match run {
-                Some((same, earlier, first)) if same == &**name => {
-                    if let Some((_, superseded)) = keys.get_mut(earlier) {
-                        *superseded = true;
-                    }
-                    doubled.push((first, *key));
+                Some((same, previous, first)) if *same == **name => {
+                    repeats.push(Repeat { first, previous, later: id });
                     first
                 }
-                _ => *key,
+                _ => id,
             };
-            run = Some((name, *index, first));
+            run = Some((name, at, first));
         }
-        for (first, later) in doubled {
-            self.duplicate_key(first, later);
-        }
-        keys
+        repeats
     }
 
     #[cold]

@@ -28,7 +28,7 @@ pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
 }
 
 /// Whether a text holds U+FFFD, which stands where a conversion met something that is no character.
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn contains_replacement(text: &[u8]) -> bool {
     let mut at = 0;
     while let Some(block) = block(text, at) {
@@ -123,7 +123,7 @@ mod wide {
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
     }
 
-    #[cfg(test)]
+    #[cfg(target_arch = "wasm32")]
     pub(super) fn has_replacement_lead(block: &[u8; WIDTH]) -> bool {
         block.contains(&0xef)
     }

@@ -2,6 +2,8 @@
 
 mod involved;
 
+use crate::sort::sorted;
+
 /// Where repositories are mounted.
 pub const WORKSPACE: &str = "/workspace";
 /// Where files are mounted.
@@ -168,7 +170,10 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
         return Vec::new();
     }
     let key = |entry: &Entry| keys.get(entry.start..entry.end).unwrap_or_default();
-    entries.sort_unstable_by(|left, right| key(left).cmp(key(right)).then(left.number.cmp(&right.number)));
+    let order = sorted(entries.len(), &|one, other| {
+        let (one, other) = (entries.get(one), entries.get(other));
+        one.map(key).cmp(&other.map(key)).then(one.map(|one| one.number).cmp(&other.map(|other| other.number)))
+    });
     let inside = |inner: &Entry, outer: &Entry| {
         key(inner).strip_prefix(key(outer)).is_some_and(|below| below.first().is_none_or(|&byte| byte == 0))
     };
@@ -194,7 +199,7 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
             outer.within = outer.within.min(closed.within).min(later);
         }
     };
-    for entry in &entries {
+    for entry in order.into_iter().filter_map(|index| entries.get(index)) {
         while open.last().is_some_and(|outer| !inside(entry, outer.entry)) {
             close(&mut open);
         }
@@ -204,8 +209,11 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
     while !open.is_empty() {
         close(&mut open);
     }
-    found.sort_unstable_by_key(|collision| collision.later);
-    found
+    let later = |index: usize| found.get(index).map(|collision: &Collision| collision.later);
+    sorted(found.len(), &|one, other| later(one).cmp(&later(other)))
+        .into_iter()
+        .filter_map(|index| found.get(index).copied())
+        .collect()
 }
 
 #[cfg(test)]
