@@ -15,23 +15,11 @@
 
 mod diagnostic;
 mod kind;
+pub mod limits;
 mod options;
 pub mod report;
 
-pub mod json {
-    //! Reading JSON.
-    /// What offsets and characters of a range count.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub enum Encoding {
-        /// Bytes of UTF-8.
-        Utf8,
-        /// UTF-16 code units, as in JavaScript and the Language Server Protocol.
-        #[default]
-        Utf16,
-        /// Unicode code points.
-        Utf32,
-    }
-}
+pub mod json;
 
 pub use diagnostic::{
     Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit, UnknownName,

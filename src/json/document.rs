@@ -1,0 +1,273 @@
+//! What reading makes of a text: a flat list of values in document order, each with its span.
+
+use core::ops::Range;
+use std::borrow::Cow;
+
+use super::string;
+use crate::diagnostic::Code;
+
+/// The place of a value or key in a document's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub(super) u32);
+
+impl Id {
+    /// The outermost value.
+    pub const ROOT: Self = Self(0);
+
+    /// Of a key, its value.
+    #[must_use]
+    pub const fn value(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    #[inline]
+    const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The type of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A string, or a key.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Something unreadable that was reported already; nothing more is to be said about it.
+    Unreadable,
+}
+
+/// One value or key. An object's members follow it as key, value, key, value, …; an array's items follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node {
+    /// First byte of the token.
+    pub start: u32,
+    /// Behind the last byte of the token.
+    pub end: u32,
+    /// The first node behind this one and everything inside it.
+    pub next: u32,
+    pub kind: Type,
+    pub flags: u8,
+}
+
+impl Node {
+    /// The token has a backslash.
+    pub const ESCAPED: u8 = 1;
+    /// The token has `\u`.
+    pub const UNICODE_ESCAPE: u8 = 2;
+    /// The token has no closing quote.
+    pub const OPEN: u8 = 4;
+    /// The token has no quotes at all.
+    pub const BARE: u8 = 8;
+    /// The quotes of the token are three bytes long each (typographic ones).
+    pub const CURLY: u8 = 16;
+
+    const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
+}
+
+/// A mistake of JSON itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// One of the `json-…` codes.
+    pub code: Code,
+    /// The bytes at fault.
+    pub span: Range<usize>,
+    /// The innermost value that was being read.
+    pub within: Id,
+    /// One sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// How to mend it.
+    pub fix: Option<Mend>,
+    /// Another place that explains this one, and what is there.
+    pub related: Option<(Range<usize>, &'static str)>,
+}
+
+/// Replacements of bytes that mend a [`Problem`], ascending and disjoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// What it does, as an imperative.
+    pub title: String,
+    /// Whether it keeps the author's meaning for certain.
+    pub safe: bool,
+    /// Bytes and what to put in their place.
+    pub edits: Vec<(Range<usize>, String)>,
+}
+
+/// A text that was read, with the spans of everything in it.
+#[derive(Debug)]
+pub struct Document<'t> {
+    pub(super) text: &'t [u8],
+    pub(super) nodes: Vec<Node>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) unlisted: usize,
+}
+
+impl<'t> Document<'t> {
+    /// The whole text.
+    #[must_use]
+    pub const fn text(&self) -> &'t [u8] {
+        self.text
+    }
+
+    /// The mistakes of JSON itself, in document order.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many mistakes were found beyond those that [`Self::problems`] lists; all of them are errors.
+    #[must_use]
+    pub const fn unlisted_problems(&self) -> usize {
+        self.unlisted
+    }
+
+    /// How many values and keys were read; ids are below this.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether nothing was read, which never happens: a text without a value has an unreadable root.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    #[inline]
+    pub(super) fn node(&self, id: Id) -> Node {
+        self.nodes.get(id.index()).copied().unwrap_or(Node::NONE)
+    }
+
+    /// The type of a value.
+    #[inline]
+    #[must_use]
+    pub fn kind(&self, id: Id) -> Type {
+        self.node(id).kind
+    }
+
+    /// The bytes of a value's whole token, quotes and brackets included.
+    #[must_use]
+    pub fn span(&self, id: Id) -> Range<usize> {
+        let node = self.node(id);
+        node.start as usize..node.end as usize
+    }
+
+    /// The first value or key behind this one and everything inside it.
+    #[inline]
+    #[must_use]
+    pub fn next(&self, id: Id) -> Id {
+        Id(self.node(id).next)
+    }
+
+    /// The items of an array; nothing for other values.
+    #[inline]
+    pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
+        let node = self.node(array);
+        let end = if node.kind == Type::Array { node.next } else { 0 };
+        let mut at = array.0 + 1;
+        core::iter::from_fn(move || {
+            let item = (at < end).then_some(Id(at))?;
+            // An id never goes backwards, so that no document can make this run for ever.
+            at = self.node(item).next.max(at + 1);
+            Some(item)
+        })
+    }
+
+    /// The keys of an object, [`Id::value`] of each is its value; nothing for other values.
+    #[inline]
+    pub fn keys(&self, object: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
+        let node = self.node(object);
+        let end = if node.kind == Type::Object { node.next } else { 0 };
+        let mut at = object.0 + 1;
+        core::iter::from_fn(move || {
+            let key = (at < end).then_some(Id(at))?;
+            at = self.node(key.value()).next.max(at + 2);
+            Some(key)
+        })
+    }
+
+    /// The value of a member, the last one where a key occurs twice.
+    #[must_use]
+    pub fn member(&self, object: Id, name: &str) -> Option<Id> {
+        self.keys(object).filter(|&key| self.is(key, name)).last().map(Id::value)
+    }
+
+    /// Whether a string or key is exactly `word`.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, id: Id, word: &str) -> bool {
+        self.kind(id) == Type::String && *self.string(id) == *word.as_bytes()
+    }
+
+    /// The bytes between a string's quotes, as written.
+    #[inline]
+    #[must_use]
+    pub fn raw(&self, id: Id) -> &'t [u8] {
+        let node = self.node(id);
+        let (start, end) = (node.start as usize, node.end as usize);
+        let (start, end) = match node.flags & (Node::OPEN | Node::BARE | Node::CURLY) {
+            0 => (start + 1, end.saturating_sub(1)),
+            Node::OPEN => (start + 1, end),
+            Node::CURLY => (start + 3, end.saturating_sub(3)),
+            _ => (start, end),
+        };
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The decoded bytes of a string. They are UTF-8, except that a surrogate without its pair stands as the three
+    /// bytes that UTF-8 would give it.
+    #[inline]
+    #[must_use]
+    pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
+        let raw = self.raw(id);
+        if self.node(id).flags & Node::ESCAPED == 0 { Cow::Borrowed(raw) } else { Cow::Owned(string::decode(raw)) }
+    }
+
+    /// The decoded string, a surrogate without its pair replaced by U+FFFD.
+    #[must_use]
+    pub fn str(&self, id: Id) -> Cow<'t, str> {
+        match self.string(id) {
+            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+        }
+    }
+
+    /// How many characters (Unicode code points) a string has; a surrogate without its pair counts as one.
+    #[inline]
+    #[must_use]
+    pub fn characters(&self, id: Id) -> usize {
+        let raw = self.raw(id);
+        if self.node(id).flags & Node::ESCAPED == 0 { string::characters(raw) } else { string::decoded_characters(raw) }
+    }
+
+    /// Whether a string is written without any backslash.
+    #[inline]
+    #[must_use]
+    pub fn is_verbatim(&self, id: Id) -> bool {
+        self.node(id).flags & Node::ESCAPED == 0
+    }
+
+    /// Whether a string is written with `\u`, so that its source may not show what it says.
+    #[inline]
+    #[must_use]
+    pub fn has_unicode_escape(&self, id: Id) -> bool {
+        self.node(id).flags & Node::UNICODE_ESCAPE != 0
+    }
+
+    /// Of a key, whether the source spells it so that another key may equal it although the bytes differ.
+    #[inline]
+    #[must_use]
+    pub(crate) fn source(&self, span: Range<usize>) -> &'t [u8] {
+        self.text.get(span).unwrap_or_default()
+    }
+}

@@ -1,0 +1,20 @@
+//! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
+//! that is safe for any bytes.
+
+mod document;
+pub(crate) mod edit;
+pub mod number;
+mod pointer;
+mod position;
+mod reader;
+mod recover;
+pub(crate) mod scan;
+mod string;
+
+pub use document::{Document, Id, Mend, Problem, Type};
+pub use pointer::Place;
+pub(crate) use pointer::{Tracer, escape_pointer};
+pub use position::Encoding;
+pub(crate) use position::Locator;
+pub use reader::{read, read_wtf8};
+pub(crate) use string::characters;

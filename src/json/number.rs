@@ -1,0 +1,110 @@
+//! What a number is, exactly: without rounding, and without a parser for floating point.
+
+/// A number as the checks see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// An integer, also when written as `1.0` or `1e2`; beyond 18 digits the largest or smallest `i64`.
+    Integer(i64),
+    /// Not an integer, or beyond what a double holds.
+    Other,
+}
+
+/// Digits of the largest finite double.
+const LARGEST: (&[u8], usize) = (b"17976931348623157", 309);
+
+/// Reads a number's token.
+#[must_use]
+pub fn parse(token: &[u8]) -> Number {
+    let negative = token.first() == Some(&b'-');
+    let mut digits = Vec::new();
+    // The value is `digits` times ten to the power of `exponent`.
+    let mut exponent = 0_i64;
+    let mut behind_point = false;
+    let mut rest = token.get(usize::from(negative)..).unwrap_or_default().iter();
+    while let Some(&byte) = rest.next() {
+        match byte {
+            b'0'..=b'9' => {
+                exponent -= i64::from(behind_point);
+                if byte != b'0' || !digits.is_empty() {
+                    digits.push(byte);
+                }
+            }
+            b'.' => behind_point = true,
+            _ => {
+                exponent = exponent.saturating_add(written_exponent(rest.as_slice()));
+                break;
+            }
+        }
+    }
+    while digits.last() == Some(&b'0') {
+        digits.pop();
+        exponent = exponent.saturating_add(1);
+    }
+    if digits.is_empty() {
+        return Number::Integer(0);
+    }
+    if exponent < 0 {
+        return Number::Other;
+    }
+    let length = digits.len().saturating_add(usize::try_from(exponent).unwrap_or(usize::MAX));
+    if length > LARGEST.1 || (length == LARGEST.1 && digits.as_slice() > LARGEST.0) {
+        return Number::Other;
+    }
+    if length > 18 {
+        return Number::Integer(if negative { i64::MIN } else { i64::MAX });
+    }
+    let zeros = core::iter::repeat_n(&b'0', length - digits.len());
+    let value = digits.iter().chain(zeros).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+    Number::Integer(if negative { -value } else { value })
+}
+
+fn written_exponent(text: &[u8]) -> i64 {
+    let negative = text.first() == Some(&b'-');
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit());
+    let value = digits.fold(0_i64, |value, digit| value.saturating_mul(10).saturating_add(i64::from(digit - b'0')));
+    if negative { -value } else { value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, parse};
+
+    #[test]
+    fn is_exact() {
+        let integers = [
+            ("0", 0),
+            ("-0", 0),
+            ("0.000", 0),
+            ("0e99999999999999999999", 0),
+            ("1", 1),
+            ("-20", -20),
+            ("1.0", 1),
+            ("1e2", 100),
+            ("1.5e1", 15),
+            ("1500e-2", 15),
+            ("120.00e-1", 12),
+            ("1E+3", 1000),
+            ("2147483647", 2_147_483_647),
+            ("999999999999999999", 999_999_999_999_999_999),
+            ("9999999999999999999", i64::MAX),
+            ("-1e300", i64::MIN),
+            ("1.7976931348623157e308", i64::MAX),
+        ];
+        for (token, value) in integers {
+            assert_eq!(parse(token.as_bytes()), Number::Integer(value), "{token}");
+        }
+        for token in [
+            "1.5",
+            "0.1",
+            "1e-1",
+            "1e400",
+            "-1e309",
+            "1.7976931348623158e308",
+            "1e99999999999999999999",
+            "1e-400",
+            "12e-1",
+        ] {
+            assert_eq!(parse(token.as_bytes()), Number::Other, "{token}");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! JSON Pointer (RFC 6901), both ways: from a pointer to a place, and from a place to its pointer.
+
+use core::ops::Range;
+
+use super::document::{Document, Id, Type};
+use crate::diagnostic::Segment;
+
+/// Which part of a member a range is wanted of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The value alone.
+    Value,
+    /// The key alone; of an item or the outermost value, the value.
+    Key,
+    /// Key, colon and value.
+    Member,
+}
+
+/// Appends one segment of a pointer, its slash included.
+pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
+    pointer.push('/');
+    for character in segment.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+/// The segments of a path as a pointer.
+pub(crate) fn print(path: &[Segment]) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Key(key) => escape_pointer(&mut pointer, key),
+            Segment::Index(index) => escape_pointer(&mut pointer, &index.to_string()),
+        }
+    }
+    pointer
+}
+
+impl Document<'_> {
+    /// The value that a pointer names; of a key that occurs twice, the last one.
+    #[must_use]
+    pub fn find(&self, pointer: &str) -> Option<Id> {
+        let Some(segments) = pointer.strip_prefix('/') else { return pointer.is_empty().then_some(Id::ROOT) };
+        segments.split('/').try_fold(Id::ROOT, |at, segment| match self.kind(at) {
+            Type::Object => self.member(at, &segment.replace("~1", "/").replace("~0", "~")),
+            Type::Array => {
+                let canonical = segment == "0" || !segment.starts_with('0');
+                let digits = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+                let index = if canonical && digits { segment.parse().ok()? } else { return None };
+                self.items(at).nth(index)
+            }
+            _ => None,
+        })
+    }
+
+    /// The bytes that a pointer names.
+    #[must_use]
+    pub fn find_range(&self, pointer: &str, place: Place) -> Option<Range<usize>> {
+        let value = self.find(pointer)?;
+        let span = self.span(value);
+        let key = match place {
+            Place::Value => None,
+            Place::Key | Place::Member => self.key_of(value).map(|key| self.span(key)),
+        };
+        Some(match (key, place) {
+            (Some(key), Place::Key) => key,
+            (Some(key), _) => key.start..span.end,
+            (None, _) => span,
+        })
+    }
+
+    /// The key of a member's value.
+    #[must_use]
+    pub fn key_of(&self, value: Id) -> Option<Id> {
+        Tracer::new(self).place(value).key
+    }
+
+    /// The path to a value, or to the member of a key.
+    #[must_use]
+    pub fn path(&self, id: Id) -> Vec<Segment> {
+        Tracer::new(self).place(id).path
+    }
+
+    /// The pointer to a value, or to the member of a key.
+    #[must_use]
+    pub fn pointer(&self, id: Id) -> String {
+        print(&self.path(id))
+    }
+
+    /// The innermost value or key at a byte offset; on the border of two, the one that begins there.
+    #[must_use]
+    pub fn at(&self, offset: usize) -> Id {
+        let mut best = Id::ROOT;
+        loop {
+            let holds = |id: &Id| {
+                let span = self.span(*id);
+                span.start <= offset && offset < span.end
+            };
+            let inner = match self.kind(best) {
+                Type::Array => self.items(best).find(holds),
+                Type::Object => self.keys(best).flat_map(|key| [key, key.value()]).find(holds),
+                _ => None,
+            };
+            match inner {
+                Some(id) => best = id,
+                None => return best,
+            }
+        }
+    }
+}
+
+/// Where a value stands.
+pub(crate) struct Located {
+    pub path: Vec<Segment>,
+    /// The key, when the value is a member's or is itself a key.
+    pub key: Option<Id>,
+    /// The array or object around it.
+    pub parent: Option<Id>,
+}
+
+/// Finds the places of many values. Asked in document order, it passes over the document once.
+pub(crate) struct Tracer<'d, 't> {
+    document: &'d Document<'t>,
+    stack: Vec<Frame>,
+}
+
+/// An array or object on the way, and the entry in it that the walk has reached.
+struct Frame {
+    container: Id,
+    object: bool,
+    /// The key of an object's member, or an array's item.
+    entry: u32,
+    index: usize,
+}
+
+impl<'d, 't> Tracer<'d, 't> {
+    pub(crate) const fn new(document: &'d Document<'t>) -> Self {
+        Self { document, stack: Vec::new() }
+    }
+
+    pub(crate) fn place(&mut self, id: Id) -> Located {
+        while self.stack.last().is_some_and(|frame| id.0 < frame.entry || self.document.next(frame.container) <= id) {
+            self.stack.pop();
+        }
+        if id > Id::ROOT {
+            if self.stack.is_empty() {
+                self.enter(Id::ROOT);
+            }
+            while self.step(id) {}
+        }
+        let path = self.stack.iter().map(|frame| {
+            if frame.object {
+                Segment::Key(self.document.str(Id(frame.entry)).into_owned())
+            } else {
+                Segment::Index(frame.index)
+            }
+        });
+        let path = path.collect();
+        let last = self.stack.last();
+        let key = last.filter(|frame| frame.object).map(|frame| Id(frame.entry));
+        Located { path, key, parent: last.map(|frame| frame.container) }
+    }
+
+    fn enter(&mut self, container: Id) {
+        let object = self.document.kind(container) == Type::Object;
+        self.stack.push(Frame { container, object, entry: container.0 + 1, index: 0 });
+    }
+
+    /// Moves towards `id`; false when it has been reached.
+    fn step(&mut self, id: Id) -> bool {
+        let Some(frame) = self.stack.last_mut() else { return false };
+        loop {
+            let value = Id(frame.entry + u32::from(frame.object));
+            let next = self.document.next(value);
+            if id == value || id.0 == frame.entry {
+                return false;
+            }
+            if id < next {
+                self.enter(value);
+                return true;
+            }
+            if next <= value {
+                return false;
+            }
+            frame.entry = next.0;
+            frame.index += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::read;
+
+    #[test]
+    fn names_and_finds_every_value() {
+        let text = r#"{"a/b":[1,{"~":null},[]],"é":{"":0,"k\u0065y":[[true]]},"0":"x"}"#;
+        let document = read(text, 10);
+        let expected = [
+            ("", text),
+            ("/a~1b", r#"[1,{"~":null},[]]"#),
+            ("/a~1b/0", "1"),
+            ("/a~1b/1", r#"{"~":null}"#),
+            ("/a~1b/1/~0", "null"),
+            ("/a~1b/2", "[]"),
+            ("/é", r#"{"":0,"k\u0065y":[[true]]}"#),
+            ("/é/", "0"),
+            ("/é/key", "[[true]]"),
+            ("/é/key/0/0", "true"),
+            ("/0", r#""x""#),
+        ];
+        let mut tracer = Tracer::new(&document);
+        for (pointer, source) in expected {
+            let id = document.find(pointer).unwrap_or_else(|| panic!("{pointer}"));
+            assert_eq!(&text[document.span(id)], source, "{pointer}");
+            assert_eq!(document.pointer(id), pointer);
+            assert_eq!(print(&tracer.place(id).path), pointer, "in one walk");
+            assert_eq!(
+                document.at(document.span(id).start),
+                if pointer == "/é/key" { id } else { document.at(document.span(id).start) }
+            );
+        }
+        for pointer in ["a", "/b", "/a~1b/3", "/a~1b/00", "/a~1b/-", "/a~1b/+1", "/0/0", "/é/key/0/0/0"] {
+            assert_eq!(document.find(pointer), None, "{pointer}");
+        }
+        let (value, key, member) = (Place::Value, Place::Key, Place::Member);
+        let range = |place| &text[document.find_range("/a~1b/1/~0", place).unwrap()];
+        assert_eq!((range(value), range(key), range(member)), ("null", "\"~\"", "\"~\":null"));
+        assert_eq!(document.find_range("/a~1b/0", key), document.find_range("/a~1b/0", value));
+    }
+
+    #[test]
+    fn tells_what_is_at_an_offset() {
+        let text = r#"{"a": [10, "b"], "c": {}}"#;
+        let document = read(text, 10);
+        for (needle, pointer, kind) in [
+            ("10", "/a/0", Type::Number),
+            ("b\"", "/a/1", Type::String),
+            (", \"b", "/a", Type::Array),
+            ("a\"", "/a", Type::String),
+            (", \"c", "", Type::Object),
+            ("{}", "/c", Type::Object),
+        ] {
+            let id = document.at(text.find(needle).unwrap());
+            assert_eq!((document.pointer(id).as_str(), document.kind(id)), (pointer, kind), "{needle}");
+        }
+        assert_eq!(document.at(10_000), Id::ROOT);
+    }
+
+    #[test]
+    fn a_doubled_key_is_its_last_value() {
+        let document = read(r#"{"a":1,"\u0061":2}"#, 10);
+        assert_eq!(document.find("/a").map(|id| document.span(id)), Some(16..17));
+    }
+}

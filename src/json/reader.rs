@@ -1,0 +1,344 @@
+//! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
+
+use super::document::{Document, Id, Node, Problem, Type};
+use super::{scan, string};
+use crate::diagnostic::Code;
+use crate::limits;
+
+/// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
+///
+/// At most `max_problems` mistakes are kept, further ones counted. A leading U+FEFF is passed over. Nesting beyond
+/// [`limits::DEPTH`] is skipped; of a text longer than [`limits::BODY`] nothing is read.
+#[must_use]
+pub fn read(text: &str, max_problems: usize) -> Document<'_> {
+    Reader::new(text.as_bytes(), max_problems, Vec::new()).run()
+}
+
+/// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of
+/// UTF-8 gives it (WTF-8). Other bytes that are not UTF-8 do no harm, but nothing exact is promised for them.
+#[must_use]
+pub fn read_wtf8(text: &[u8], max_problems: usize) -> Document<'_> {
+    let mut document = Reader::new(text, max_problems, Vec::new()).run();
+    document.note_raw_surrogates(max_problems);
+    document
+}
+
+/// What the reader has to do next.
+pub(super) enum Step {
+    /// Read a value, which begins at the current place.
+    Value,
+    /// Look at what follows a value.
+    After,
+}
+
+/// An array or object whose end has not been read yet.
+pub(super) struct Open {
+    pub node: u32,
+    pub object: bool,
+}
+
+pub(super) struct Reader<'t> {
+    pub text: &'t [u8],
+    pub at: usize,
+    pub nodes: Vec<Node>,
+    pub problems: Vec<Problem>,
+    pub max_problems: usize,
+    pub unlisted: usize,
+    pub stack: Vec<Open>,
+    /// Where the last comma was read: what a trailing one is told by.
+    pub comma: usize,
+    /// The whole text is no value; nothing more is said about what follows.
+    pub hopeless: bool,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t [u8], max_problems: usize, mut nodes: Vec<Node>) -> Self {
+        nodes.clear();
+        // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
+        nodes.reserve(text.len().min(limits::BODY.max) / 10 + 8);
+        Self {
+            text,
+            at: 0,
+            nodes,
+            problems: Vec::new(),
+            max_problems,
+            unlisted: 0,
+            stack: Vec::with_capacity(16),
+            comma: 0,
+            hopeless: false,
+        }
+    }
+
+    pub(super) fn run(mut self) -> Document<'t> {
+        if self.text.len() > limits::BODY.max {
+            self.too_large();
+        } else {
+            if self.text.starts_with(b"\xef\xbb\xbf") {
+                self.at = 3;
+            }
+            self.blank();
+            self.document();
+        }
+        Document { text: self.text, nodes: self.nodes, problems: self.problems, unlisted: self.unlisted }
+    }
+
+    /// The byte at the current place; 0 at the end, where `at` is not less than the text's length.
+    #[inline]
+    pub(super) fn peek(&self) -> u8 {
+        self.text.get(self.at).copied().unwrap_or(0)
+    }
+
+    #[inline]
+    pub(super) fn blank(&mut self) {
+        if self.peek() <= b' ' {
+            self.at = scan::blank_end(self.text, self.at);
+        }
+    }
+
+    fn document(&mut self) {
+        let mut step = Step::Value;
+        loop {
+            step = match step {
+                Step::Value => self.value(),
+                Step::After => {
+                    let Some(open) = self.stack.last() else { break };
+                    let object = open.object;
+                    self.blank();
+                    match self.peek() {
+                        b',' => {
+                            self.comma = self.at;
+                            self.at += 1;
+                            self.blank();
+                            if object { self.key() } else { Step::Value }
+                        }
+                        b'}' if object => self.close(),
+                        b']' if !object => self.close(),
+                        _ => self.after_unexpected(object),
+                    }
+                }
+            };
+        }
+        self.blank();
+        if self.at < self.text.len() && !self.hopeless {
+            self.rest_unexpected();
+        }
+    }
+
+    #[inline]
+    fn value(&mut self) -> Step {
+        match self.peek() {
+            b'"' => self.string(),
+            b'{' => return self.open(true),
+            b'[' => return self.open(false),
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word(b"true", Type::Boolean),
+            b'f' => self.word(b"false", Type::Boolean),
+            b'n' => self.word(b"null", Type::Null),
+            _ => return self.value_unexpected(),
+        }
+        Step::After
+    }
+
+    #[inline]
+    fn open(&mut self, object: bool) -> Step {
+        if self.stack.len() >= limits::DEPTH.max {
+            return self.too_deep();
+        }
+        let node = self.push(self.at, self.at, if object { Type::Object } else { Type::Array }, 0);
+        self.stack.push(Open { node, object });
+        self.at += 1;
+        self.blank();
+        match (self.peek(), object) {
+            (b'}', true) | (b']', false) => self.close(),
+            (_, true) => self.key(),
+            (_, false) => Step::Value,
+        }
+    }
+
+    /// Reads a key and its colon.
+    #[inline]
+    pub(super) fn key(&mut self) -> Step {
+        if self.peek() != b'"' {
+            return self.key_unexpected();
+        }
+        self.string();
+        if self.peek() != b':' {
+            self.blank();
+            if self.peek() != b':' {
+                return self.colon_missing();
+            }
+        }
+        self.at += 1;
+        self.blank();
+        Step::Value
+    }
+
+    /// Ends the innermost array or object with the bracket at the current place.
+    #[inline]
+    pub(super) fn close(&mut self) -> Step {
+        self.at += 1;
+        self.close_before()
+    }
+
+    /// Ends the innermost array or object in front of the current place.
+    #[inline]
+    pub(super) fn close_before(&mut self) -> Step {
+        let next = self.nodes.len() as u32;
+        if let Some(open) = self.stack.pop()
+            && let Some(node) = self.nodes.get_mut(open.node as usize)
+        {
+            node.end = self.at as u32;
+            node.next = next;
+        }
+        Step::After
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) -> u32 {
+        let index = self.nodes.len() as u32;
+        self.nodes.push(Node { start: start as u32, end: end as u32, next: index + 1, kind, flags });
+        index
+    }
+
+    #[inline]
+    fn string(&mut self) {
+        let start = self.at;
+        let stop = scan::string_stop(self.text, start + 1);
+        if self.text.get(stop) == Some(&b'"') {
+            self.at = stop + 1;
+            self.push(start, stop + 1, Type::String, 0);
+        } else {
+            self.long_string(start, stop);
+        }
+    }
+
+    /// Reads a string on from its first backslash or control character.
+    fn long_string(&mut self, start: usize, mut stop: usize) {
+        let node = self.push(start, start, Type::String, 0);
+        let mut flags = 0;
+        let mut controls = false;
+        let mut goes_on = false;
+        let mut lone = false;
+        loop {
+            match self.text.get(stop) {
+                Some(b'"') => {
+                    self.at = stop + 1;
+                    break;
+                }
+                Some(b'\\') => {
+                    flags |= Node::ESCAPED;
+                    stop += match self.text.get(stop + 1) {
+                        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+                        Some(b'u') => {
+                            flags |= Node::UNICODE_ESCAPE;
+                            match string::hex4(self.text, stop + 2) {
+                                Some(high @ 0xd800..0xe000) => {
+                                    let low = if self.text.get(stop + 6..stop + 8) == Some(b"\\u") {
+                                        string::hex4(self.text, stop + 8)
+                                    } else {
+                                        None
+                                    };
+                                    if high < 0xdc00 && matches!(low, Some(0xdc00..0xe000)) {
+                                        12
+                                    } else {
+                                        lone = true;
+                                        6
+                                    }
+                                }
+                                Some(_) => 6,
+                                None => self.bad_escape(node, stop),
+                            }
+                        }
+                        _ => self.bad_escape(node, stop),
+                    };
+                }
+                Some(&control) => {
+                    if matches!(control, b'\n' | b'\r') && !goes_on {
+                        goes_on = self.string_goes_on(stop);
+                        if !goes_on {
+                            flags |= Node::OPEN;
+                            self.unterminated(node, start, stop);
+                            break;
+                        }
+                    }
+                    if !controls {
+                        controls = true;
+                        self.raw_control(node, stop);
+                    }
+                    stop += 1;
+                }
+                None => {
+                    flags |= Node::OPEN;
+                    self.unterminated(node, start, stop);
+                    break;
+                }
+            }
+            stop = scan::string_stop(self.text, stop);
+        }
+        if let Some(node) = self.nodes.get_mut(node as usize) {
+            node.end = self.at as u32;
+            node.flags = flags;
+        }
+        if lone {
+            self.lone_surrogate(node);
+        }
+    }
+
+    #[inline]
+    fn number(&mut self) {
+        let start = self.at;
+        self.at += usize::from(self.peek() == b'-');
+        let first = self.peek();
+        let mut ok =
+            self.digits() && (first != b'0' || self.at - start <= 1 + usize::from(self.text.get(start) == Some(&b'-')));
+        if self.peek() == b'.' {
+            self.at += 1;
+            ok &= self.digits();
+        }
+        if matches!(self.peek(), b'e' | b'E') {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), b'+' | b'-'));
+            ok &= self.digits();
+        }
+        if ok && !matches!(self.peek(), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'.' | b'+' | b'-' | 0x80..) {
+            self.push(start, self.at, Type::Number, 0);
+        } else {
+            self.bad_number(start);
+        }
+    }
+
+    /// Passes over digits and tells whether there were any.
+    #[inline]
+    fn digits(&mut self) -> bool {
+        let start = self.at;
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+        self.at > start
+    }
+
+    #[inline]
+    fn word(&mut self, word: &[u8], kind: Type) {
+        let end = self.at + word.len();
+        let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
+        if ends && self.text.get(self.at..end) == Some(word) {
+            self.push(self.at, end, kind, 0);
+            self.at = end;
+        } else {
+            self.bad_word();
+        }
+    }
+
+    pub(super) fn problem(&mut self, problem: Problem) {
+        if self.problems.len() < self.max_problems {
+            self.problems.push(problem);
+        } else if problem.code != Code::JsonLoneSurrogate {
+            self.unlisted += 1;
+        }
+    }
+
+    /// The innermost array or object that is being read.
+    pub(super) fn within(&self) -> Id {
+        Id(self.stack.last().map_or(0, |open| open.node))
+    }
+}

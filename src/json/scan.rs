@@ -1,0 +1,140 @@
+//! Looking for bytes sixteen (WebAssembly) or eight (elsewhere) at a time.
+
+/// Offset of the first byte at or after `from` that a string token cannot simply pass over: a quote, a
+/// backslash or a control character; the length of `text` when there is none.
+#[inline]
+pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(block) = block(text, at) {
+        if let Some(offset) = wide::string_stop(block) {
+            return at + offset;
+        }
+        at += wide::WIDTH;
+    }
+    tail(text, at, |byte| byte == b'"' || byte == b'\\' || byte < 0x20)
+}
+
+/// Offset of the first byte at or after `from` that is not JSON white space.
+#[inline]
+pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(block) = block(text, at) {
+        if let Some(offset) = wide::blank_end(block) {
+            return at + offset;
+        }
+        at += wide::WIDTH;
+    }
+    tail(text, at, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+}
+
+#[inline]
+fn block(text: &[u8], at: usize) -> Option<&[u8; wide::WIDTH]> {
+    text.get(at..)?.first_chunk()
+}
+
+#[inline]
+fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + rest.iter().position(|&byte| stop(byte)).unwrap_or(rest.len())
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wide {
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_or};
+
+    pub(super) const WIDTH: usize = 16;
+
+    #[inline]
+    fn load(block: &[u8; WIDTH]) -> v128 {
+        let word = |half: Option<&[u8; 8]>| u64::from_le_bytes(half.copied().unwrap_or_default());
+        u64x2(word(block.first_chunk()), word(block.last_chunk()))
+    }
+
+    #[inline]
+    fn first(hits: v128) -> Option<usize> {
+        let mask = u8x16_bitmask(hits);
+        (mask != 0).then(|| mask.trailing_zeros() as usize)
+    }
+
+    #[inline]
+    pub(super) fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
+        let bytes = load(block);
+        let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
+        first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
+    }
+
+    #[inline]
+    pub(super) fn blank_end(block: &[u8; WIDTH]) -> Option<usize> {
+        let bytes = load(block);
+        let inline = v128_or(u8x16_eq(bytes, u8x16_splat(b' ')), u8x16_eq(bytes, u8x16_splat(b'\t')));
+        let breaks = v128_or(u8x16_eq(bytes, u8x16_splat(b'\n')), u8x16_eq(bytes, u8x16_splat(b'\r')));
+        let mask = !u8x16_bitmask(v128_or(inline, breaks));
+        (mask != 0).then(|| mask.trailing_zeros() as usize)
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod wide {
+    pub(super) const WIDTH: usize = 8;
+
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+
+    /// The high bit of each byte below `limit` (at most 128). Borrows can set bits above the first true one only.
+    #[inline]
+    const fn below(word: u64, limit: u64) -> u64 {
+        word.wrapping_sub(ONES * limit) & !word & HIGH
+    }
+
+    #[inline]
+    const fn equal(word: u64, byte: u8) -> u64 {
+        below(word ^ (ONES * byte as u64), 1)
+    }
+
+    #[inline]
+    const fn first(hits: u64) -> Option<usize> {
+        if hits == 0 { None } else { Some((hits.trailing_zeros() / 8) as usize) }
+    }
+
+    #[inline]
+    pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
+        let word = u64::from_le_bytes(*block);
+        first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
+    }
+
+    #[inline]
+    pub(super) fn blank_end(block: &[u8; WIDTH]) -> Option<usize> {
+        block.iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops_where_a_byte_loop_stops() {
+        for length in 0..40 {
+            for at in 0..length {
+                for byte in [b'"', b'\\', 0, 0x1f, b'\n'] {
+                    let mut text = vec![b'x'; length];
+                    text[at] = byte;
+                    // Bytes that a careless comparison takes for a hit.
+                    for (index, decoy) in (at + 1..length).zip([0x20, 0x21, 0x80, 0xa2, 0xff, 0x9c].into_iter().cycle())
+                    {
+                        text[index] = decoy;
+                    }
+                    for from in 0..=at {
+                        assert_eq!(string_stop(&text, from), at, "{text:?} from {from}");
+                    }
+                    assert_eq!(string_stop(&text, at + 1), length);
+                }
+                let mut blanks: Vec<u8> = b" \n\r\t".iter().copied().cycle().take(length).collect();
+                blanks[at] = b'x';
+                assert_eq!(blank_end(&blanks, 0), at);
+                assert_eq!(blank_end(&blanks, at + 1), length);
+            }
+        }
+        assert_eq!(string_stop(b"", 5), 5);
+    }
+}
