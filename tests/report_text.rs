@@ -172,7 +172,11 @@ fn many_diagnostics_on_one_huge_line_take_no_time() {
     for index in 0..10_000 {
         let at = source.len() - 2 - index * 800;
         out.clear();
-        text::write(&mut out, &whole, &diagnostic(Range { start: at, end: at + 1, start_character: at, ..range("", 0, 0) }));
+        text::write(
+            &mut out,
+            &whole,
+            &diagnostic(Range { start: at, end: at + 1, start_character: at, ..range("", 0, 0) }),
+        );
         assert!(out.contains(&format!(":1:{}", at + 1)));
     }
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());

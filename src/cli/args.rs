@@ -175,7 +175,10 @@ fn severity(argument: &str) -> Result<(Code, Option<Severity>), String> {
     let code = code(word)?;
     match level {
         "off" => Ok((code, None)),
-        level => level.parse().map(|severity| (code, Some(severity))).map_err(|_| unknown("level", level, LEVELS.into_iter())),
+        level => level
+            .parse()
+            .map(|severity| (code, Some(severity)))
+            .map_err(|_| unknown("level", level, LEVELS.into_iter())),
     }
 }
 

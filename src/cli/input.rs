@@ -38,9 +38,8 @@ impl Input {
     /// Whether the name says that each line is a document.
     pub fn is_json_lines(&self) -> bool {
         let Self::File(path) = self else { return false };
-        path.extension().is_some_and(|extension| {
-            ["jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known))
-        })
+        path.extension()
+            .is_some_and(|extension| ["jsonl", "ndjson"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
     }
 
     /// All of its text; the error is a sentence for the user.

@@ -45,7 +45,8 @@ fn numbers<const N: usize>(text: &str, separator: char, digits: [usize; N]) -> O
     let mut found = [0; N];
     for (slot, length) in found.iter_mut().zip(digits) {
         let part = parts.next()?;
-        *slot = (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())??;
+        *slot =
+            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())??;
     }
     parts.next().is_none().then_some(found)
 }
@@ -84,10 +85,24 @@ mod tests {
     #[test]
     fn what_is_none() {
         for text in [
-            "", "now", "2026-10-01", "2026-10-01T12:00:00", "2026-10-01T12:00Z", "2026-13-01T12:00:00Z",
-            "2026-02-29T12:00:00Z", "1900-02-29T12:00:00Z", "2026-10-01T24:00:00Z", "2026-10-01T12:60:00Z",
-            "2026-10-01T12:00:61Z", "2026-10-01T12:00:00.Z", "2026-10-01T12:00:00+2:00", "2026-10-01T12:00:00+24:00",
-            "2026-10-01T12:00:00Z ", "+026-10-01T12:00:00Z", "2026-1-01T12:00:00Z", "２026-10-01T12:00:00Z",
+            "",
+            "now",
+            "2026-10-01",
+            "2026-10-01T12:00:00",
+            "2026-10-01T12:00Z",
+            "2026-13-01T12:00:00Z",
+            "2026-02-29T12:00:00Z",
+            "1900-02-29T12:00:00Z",
+            "2026-10-01T24:00:00Z",
+            "2026-10-01T12:60:00Z",
+            "2026-10-01T12:00:61Z",
+            "2026-10-01T12:00:00.Z",
+            "2026-10-01T12:00:00+2:00",
+            "2026-10-01T12:00:00+24:00",
+            "2026-10-01T12:00:00Z ",
+            "+026-10-01T12:00:00Z",
+            "2026-1-01T12:00:00Z",
+            "２026-10-01T12:00:00Z",
         ] {
             assert!(parse(text).is_err(), "{text}");
         }

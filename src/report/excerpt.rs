@@ -28,19 +28,19 @@ struct Line {
 /// Prints the lines of `place` (bytes of the text) with marks in `style` under it. Says whether a line was too long
 /// to show whole.
 pub(super) fn write(out: &mut String, source: &Source<'_>, place: Range<usize>, style: Style, width: usize) -> bool {
-    let start = source.position(place.start);
-    let last = source.position(last_of(source.text, &place));
+    let (first, first_start) = source.line(place.start);
+    let (last, last_start) = source.line(last_of(source.text, &place));
     gutter(out, "", width);
     out.push('\n');
-    let cut = if start.line == last.line {
-        let line = cut_line(source, start.line_start, place.clone());
-        row(out, start.line, "", &line.text, style, width);
+    let cut = if first == last {
+        let line = cut_line(source, first_start, place);
+        row(out, first, "", &line.text, style, width);
         gutter(out, "", width);
         let (pad, marks) = (" ".repeat(line.mark.start), "^".repeat(line.mark.len()));
         let _ = writeln!(out, " {pad}{style}{marks}{style:#}");
         line.cut
     } else {
-        write_lines(out, source, &place, [start.line, last.line], [start.line_start, last.line_start], style, width)
+        write_lines(out, source, &place, [first, last], [first_start, last_start], style, width)
     };
     gutter(out, "", width);
     out.push('\n');
@@ -73,7 +73,7 @@ fn write_lines(
     let shown = if between + 2 > LINES { 1 } else { between };
     let mut at = first_start;
     for number in first + 1..=first + shown {
-        at = source.text.get(at..).and_then(|rest| rest.find('\n')).map_or(source.text.len(), |length| at + length + 1);
+        at = next_line(source.text, at);
         let line = cut_line(source, at, at..at);
         row(out, number, "| ", &line.text, style, width);
         cut |= line.cut;
@@ -86,6 +86,14 @@ fn write_lines(
     gutter(out, "", width);
     let _ = writeln!(out, " {style}|{}^{style:#}", "_".repeat(closing.mark.start + 1));
     cut | closing.cut
+}
+
+/// Where the line after the one at `at` begins.
+fn next_line(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let Some(length) = rest.find(['\n', '\r']) else { return text.len() };
+    let both = rest.get(length..).is_some_and(|end| end.starts_with("\r\n"));
+    at + length + 1 + usize::from(both)
 }
 
 fn row(out: &mut String, line: usize, bar: &str, text: &str, style: Style, width: usize) {
@@ -149,15 +157,12 @@ fn cut_line(source: &Source<'_>, line_start: usize, place: Range<usize>) -> Line
         .map(|(at, char)| Cell::new(source, line_start + at, char))
         .collect();
     let behind = source.text.get(place.start..).unwrap_or_default();
-    let mut right: Vec<Cell> = Vec::new();
-    let mut chars = behind.char_indices().peekable();
-    while let Some((at, char)) = chars.next() {
-        let breaks = char == '\n' || (char == '\r' && chars.peek().is_none_or(|&(_, next)| next == '\n'));
-        if breaks || right.len() > WIDTH {
-            break;
-        }
-        right.push(Cell::new(source, place.start + at, char));
-    }
+    let mut right: Vec<Cell> = behind
+        .char_indices()
+        .take_while(|(_, char)| !matches!(char, '\n' | '\r'))
+        .take(WIDTH + 1)
+        .map(|(at, char)| Cell::new(source, place.start + at, char))
+        .collect();
 
     let sum = |cells: &[Cell]| cells.iter().map(|cell| cell.width).sum::<usize>();
     let (left_width, right_width) = (sum(&left), sum(&right));

@@ -11,11 +11,14 @@ use crate::rules::secret;
 /// `authorization_token` alone; the others are what people write when they guess.
 const WORDS: [&[u8]; 7] = [b"token", b"secret", b"password", b"passwd", b"api_key", b"apikey", b"credential"];
 
+/// Bytes of a key that may follow one of [`WORDS`].
+const KEY_REST: usize = 64;
+
 /// The stretches of `text` (in bytes, ascending and disjoint) that must be hidden.
 #[must_use]
 pub fn hidden(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut found: Vec<Range<usize>> = secret::find_all(bytes).into_iter().collect();
+    let mut found: Vec<Range<usize>> = secret::find_all(bytes).collect();
     member_values(bytes, &mut found);
     url_credentials(bytes, &mut found);
     found.retain(|range| range.start < range.end);
@@ -37,7 +40,9 @@ pub fn mask(text: &str) -> String {
     let mut at = 0;
     for range in hidden(text) {
         out.push_str(text.get(at..range.start).unwrap_or_default());
-        out.extend(text.get(range.clone()).unwrap_or_default().chars().map(|char| if char == '\n' { char } else { '*' }));
+        out.extend(
+            text.get(range.clone()).unwrap_or_default().chars().map(|char| if char == '\n' { char } else { '*' }),
+        );
         at = range.end;
     }
     out.push_str(text.get(at..).unwrap_or_default());
@@ -70,11 +75,14 @@ fn member_values(bytes: &[u8], found: &mut Vec<Range<usize>>) {
             continue;
         };
         at = end;
-        let key_end = skip(bytes, end, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        // Bounded, since a long run of letters may hold the words many times.
+        let near = bytes.get(..bytes.len().min(end + KEY_REST)).unwrap_or_default();
+        let key_end = skip(near, end, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
         let colon = skip(bytes, key_end, |byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'\\'));
         // Without a quote between them, `token:` in prose would count as a key.
         let quoted = bytes.get(key_end..colon).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b'"' | b'\'')));
-        let named = bytes.get(end.saturating_sub(19)..end).is_some_and(|key| key.eq_ignore_ascii_case(b"authorization_token"));
+        let named =
+            bytes.get(end.saturating_sub(19)..end).is_some_and(|key| key.eq_ignore_ascii_case(b"authorization_token"));
         if byte(bytes, colon) != b':' || !(quoted || named) {
             continue;
         }
@@ -133,7 +141,9 @@ fn url_credentials(bytes: &[u8], found: &mut Vec<Range<usize>>) {
             continue;
         }
         let start = at + 1;
-        let end = skip(bytes, start, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'"' | b'\'' | b'?' | b'#' | b'\\'));
+        let end = skip(bytes, start, |byte| {
+            !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'"' | b'\'' | b'?' | b'#' | b'\\')
+        });
         if let Some(length) = bytes.get(start..end).and_then(|host| host.iter().rposition(|&byte| byte == b'@')) {
             found.push(start..start + length);
         }
@@ -170,6 +180,16 @@ mod tests {
             assert_eq!(mask(text), *expected, "{text}");
         }
         assert_eq!(mask(&format!("see {token}.")), format!("see {}.", "*".repeat(40)));
+    }
+
+    #[test]
+    fn takes_linear_time() {
+        for unit in ["token", "token\"", "token\":[", "://", "://a@", "\\\"", "token\": \"\\"] {
+            let text = unit.repeat((1 << 18) / unit.len());
+            let started = std::time::Instant::now();
+            assert_eq!(mask(&text).len(), text.len());
+            assert!(started.elapsed().as_secs() < 10, "{unit}");
+        }
     }
 
     #[test]

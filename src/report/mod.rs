@@ -9,4 +9,4 @@ mod source;
 #[cfg(feature = "cli")]
 pub mod text;
 
-pub use source::{Position, Source};
+pub use source::Source;

@@ -7,6 +7,7 @@ use super::json::write_string;
 use super::mask;
 use super::source::Source;
 use crate::diagnostic::{Code, Diagnostic, Fix, Report, Severity};
+use crate::json::Encoding;
 use crate::rules;
 
 /// A log that is being written.
@@ -121,7 +122,8 @@ fn write_result(out: &mut String, source: &Source<'_>, uri: &str, diagnostic: &D
             id += 1;
         });
     }
-    let fixes: Vec<&Fix> = diagnostic.fixes.iter().filter(|fix| !fix.edits.is_empty() && !repeats_secret(fix)).collect();
+    let fixes: Vec<&Fix> =
+        diagnostic.fixes.iter().filter(|fix| !fix.edits.is_empty() && !repeats_secret(fix)).collect();
     if !fixes.is_empty() {
         out.push_str(",\"fixes\":");
         list(out, &fixes, |out, fix| write_fix(out, source, uri, fix));
@@ -166,11 +168,10 @@ fn write_artifact(out: &mut String, uri: &str) {
 }
 
 fn write_region(out: &mut String, source: &Source<'_>, range: core::ops::Range<usize>) {
-    let (start, end) = (source.position(range.start), source.position(range.end));
-    number(out, "{\"startLine\":", start.line + 1);
-    number(out, ",\"startColumn\":", start.utf16 + 1);
-    number(out, ",\"endLine\":", end.line + 1);
-    number(out, ",\"endColumn\":", end.utf16 + 1);
+    number(out, "{\"startLine\":", source.line(range.start).0 + 1);
+    number(out, ",\"startColumn\":", source.column(range.start, Encoding::Utf16) + 1);
+    number(out, ",\"endLine\":", source.line(range.end).0 + 1);
+    number(out, ",\"endColumn\":", source.column(range.end, Encoding::Utf16) + 1);
     out.push('}');
 }
 
@@ -227,7 +228,8 @@ fn uri(name: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
             b':' if out.starts_with("file:") => out.push(':'),
             _ => {
-                const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+                const HEX: [char; 16] =
+                    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
                 out.push('%');
                 out.extend([byte >> 4, byte & 15].iter().filter_map(|&digit| HEX.get(usize::from(digit))));
             }

@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use super::excerpt;
 use super::source::Source;
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::json::Encoding;
 
 pub(super) const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
 const STRONG: Style = Style::new().bold();
@@ -27,32 +28,28 @@ pub const fn severity_style(severity: Severity) -> Style {
 /// ANSI escape sequences; a caller whose reader is no terminal strips them. Credentials in the source are shown as `*`.
 pub fn write(out: &mut String, source: &Source<'_>, diagnostic: &Diagnostic) {
     let style = severity_style(diagnostic.severity);
-    let message = one_line(&diagnostic.message);
-    let _ = writeln!(
-        out,
-        "{style}{}[{}]{style:#}{STRONG}: {message}{STRONG:#}",
-        diagnostic.severity, diagnostic.code
-    );
+    let message = printable(&diagnostic.message);
+    let _ = writeln!(out, "{style}{}[{}]{style:#}{STRONG}: {message}{STRONG:#}", diagnostic.severity, diagnostic.code);
     let places = core::iter::once(diagnostic.range).chain(diagnostic.related.iter().map(|related| related.range));
     let last = places.flatten().map(|range| range.end_line + source.lines_before + 1).max().unwrap_or(1);
     let width = last.to_string().len();
 
     let cut = place(out, source, diagnostic.range, &diagnostic.pointer, style, width);
     if cut {
-        advice(out, "at", &one_line(&diagnostic.pointer), width);
+        advice(out, "at", &printable(&diagnostic.pointer), width);
     }
     if let Some(help) = &diagnostic.help {
         advice(out, "help", &lines(help), width);
     }
     for fix in &diagnostic.fixes {
         let label = if fix.safe { "fix (safe)" } else { "fix (unsafe)" };
-        advice(out, label, &one_line(&fix.title), width);
+        advice(out, label, &printable(&fix.title), width);
     }
     if diagnostic.url.contains("://") {
-        advice(out, "page", &one_line(&diagnostic.url), width);
+        advice(out, "page", &printable(&diagnostic.url), width);
     }
     for related in &diagnostic.related {
-        let _ = writeln!(out, "{NOTE}note{NOTE:#}: {}", one_line(&related.message));
+        let _ = writeln!(out, "{NOTE}note{NOTE:#}: {}", printable(&related.message));
         place(out, source, related.range, &related.pointer, NOTE, width);
     }
     // The excerpt of the last note ends in an empty gutter, which the empty line replaces.
@@ -73,13 +70,14 @@ fn place(
     width: usize,
 ) -> bool {
     let pad = " ".repeat(width);
-    let name = one_line(source.name);
+    let name = printable(source.name);
     let Some(range) = range else {
-        let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}, at `{}`", one_line(pointer));
+        let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}, at `{}`", printable(pointer));
         return false;
     };
-    let start = source.position(range.start);
-    let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}:{}:{}", start.line + 1, start.chars + 1);
+    let (line, _) = source.line(range.start);
+    let column = source.column(range.start, Encoding::Utf32);
+    let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}:{}:{}", line + 1, column + 1);
     excerpt::write(out, source, bounds(source.text, range), style, width)
 }
 
@@ -105,12 +103,13 @@ fn advice(out: &mut String, label: &str, text: &str, width: usize) {
     }
 }
 
-/// A text for one line of a terminal: controls spelt out.
-fn one_line(text: &str) -> String {
+/// A text as it may go to a terminal, on one line: controls and what would reorder or hide text are spelt out.
+#[must_use]
+pub fn printable(text: &str) -> String {
     text.chars().map(excerpt::visible).collect()
 }
 
 /// The same with line breaks kept.
 fn lines(text: &str) -> String {
-    text.split('\n').map(one_line).collect::<Vec<_>>().join("\n")
+    text.split('\n').map(printable).collect::<Vec<_>>().join("\n")
 }
