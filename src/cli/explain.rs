@@ -13,7 +13,9 @@ use super::args::{Cli, RulesFormat};
 /// Prints the page of a rule.
 pub fn explain(code: Code) -> io::Result<()> {
     let strong = anstyle::Style::new().bold();
-    let mut out = String::new();
+    let severity = code.severity();
+    let style = severity_style(severity);
+    let mut out = format!("{style}{severity}[{code}]{style:#}\n\n");
     let mut fenced = false;
     for line in rules::explain(code).lines() {
         fenced ^= line.starts_with("```");

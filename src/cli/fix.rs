@@ -51,7 +51,7 @@ fn document(kind: Kind, original: &str, options: &Options) -> (String, usize) {
     for _ in 0..ROUNDS {
         let report = check(kind, &text, options);
         let fixes = disjoint(report.diagnostics.iter().filter_map(safe).collect());
-        let fixed = deployment_preflight::fix::apply(&text, &fixes);
+        let fixed = apply(&text, &fixes);
         if fixes.is_empty() || fixed == text {
             break;
         }
@@ -74,6 +74,19 @@ fn disjoint(mut fixes: Vec<&Fix>) -> Vec<&Fix> {
         free
     });
     fixes
+}
+
+/// The text with the edits of disjoint, ascending fixes made; offsets are bytes.
+fn apply(text: &str, fixes: &[&Fix]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in fixes.iter().flat_map(|fix| &fix.edits) {
+        out.push_str(text.get(done..edit.start).unwrap_or_default());
+        out.push_str(&edit.text);
+        done = edit.end;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    out
 }
 
 /// What fixes change, as a unified diff with credentials masked. Empty when nothing changes.

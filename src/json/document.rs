@@ -20,6 +20,13 @@ impl Id {
         Self(self.0 + 1)
     }
 
+    /// The next value or key in document order, whether inside this one or behind it.
+    #[inline]
+    #[must_use]
+    pub const fn following(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
     #[inline]
     const fn index(self) -> usize {
         self.0 as usize
@@ -69,6 +76,9 @@ impl Node {
     pub const BARE: u8 = 8;
     /// The quotes of the token are three bytes long each (typographic ones).
     pub const CURLY: u8 = 16;
+
+    /// The text ends before the array or object does: more may have been meant to follow.
+    pub const CUT: u8 = 32;
 
     const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
@@ -169,6 +179,13 @@ impl<'t> Document<'t> {
         Id(self.node(id).next)
     }
 
+    /// Whether the text ends before this array or object does, so that nothing can be said about what it lacks.
+    #[inline]
+    #[must_use]
+    pub fn is_cut(&self, id: Id) -> bool {
+        self.node(id).flags & Node::CUT != 0
+    }
+
     /// The items of an array; nothing for other values.
     #[inline]
     pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
@@ -264,7 +281,7 @@ impl<'t> Document<'t> {
         self.node(id).flags & Node::UNICODE_ESCAPE != 0
     }
 
-    /// Of a key, whether the source spells it so that another key may equal it although the bytes differ.
+    /// The bytes of a span.
     #[inline]
     #[must_use]
     pub(crate) fn source(&self, span: Range<usize>) -> &'t [u8] {

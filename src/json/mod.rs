@@ -2,7 +2,6 @@
 //! that is safe for any bytes.
 
 mod document;
-pub(crate) mod edit;
 pub mod number;
 mod pointer;
 mod position;
@@ -13,8 +12,7 @@ mod string;
 
 pub use document::{Document, Id, Mend, Problem, Type};
 pub use pointer::Place;
-pub(crate) use pointer::{Tracer, escape_pointer};
+pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
 pub use reader::{read, read_wtf8};
-pub(crate) use string::characters;

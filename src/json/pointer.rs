@@ -29,7 +29,7 @@ pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
 }
 
 /// The segments of a path as a pointer.
-pub(crate) fn print(path: &[Segment]) -> String {
+pub(crate) fn print_pointer(path: &[Segment]) -> String {
     let mut pointer = String::new();
     for segment in path {
         match segment {
@@ -88,7 +88,7 @@ impl Document<'_> {
     /// The pointer to a value, or to the member of a key.
     #[must_use]
     pub fn pointer(&self, id: Id) -> String {
-        print(&self.path(id))
+        print_pointer(&self.path(id))
     }
 
     /// The innermost value or key at a byte offset; on the border of two, the one that begins there.
@@ -135,7 +135,12 @@ struct Frame {
     /// The key of an object's member, or an array's item.
     entry: u32,
     index: usize,
+    /// Entries that were passed, one in [`MARK_EVERY`], so that going back is cheap.
+    marks: Vec<(u32, usize)>,
 }
+
+/// Entries between two remembered ones.
+const MARK_EVERY: usize = 1024;
 
 impl<'d, 't> Tracer<'d, 't> {
     pub(crate) const fn new(document: &'d Document<'t>) -> Self {
@@ -143,8 +148,14 @@ impl<'d, 't> Tracer<'d, 't> {
     }
 
     pub(crate) fn place(&mut self, id: Id) -> Located {
-        while self.stack.last().is_some_and(|frame| id.0 < frame.entry || self.document.next(frame.container) <= id) {
+        while self.stack.last().is_some_and(|frame| id <= frame.container || self.document.next(frame.container) <= id)
+        {
             self.stack.pop();
+        }
+        if let Some(frame) = self.stack.last_mut().filter(|frame| id.0 < frame.entry) {
+            let passed = frame.marks.partition_point(|(entry, _)| *entry <= id.0);
+            let mark = passed.checked_sub(1).and_then(|mark| frame.marks.get(mark)).copied();
+            (frame.entry, frame.index) = mark.unwrap_or((frame.container.0 + 1, 0));
         }
         if id > Id::ROOT {
             if self.stack.is_empty() {
@@ -152,14 +163,14 @@ impl<'d, 't> Tracer<'d, 't> {
             }
             while self.step(id) {}
         }
-        let path = self.stack.iter().map(|frame| {
+        let steps = self.stack.iter().map(|frame| {
             if frame.object {
                 Segment::Key(self.document.str(Id(frame.entry)).into_owned())
             } else {
                 Segment::Index(frame.index)
             }
         });
-        let path = path.collect();
+        let path = steps.collect();
         let last = self.stack.last();
         let key = last.filter(|frame| frame.object).map(|frame| Id(frame.entry));
         Located { path, key, parent: last.map(|frame| frame.container) }
@@ -167,7 +178,7 @@ impl<'d, 't> Tracer<'d, 't> {
 
     fn enter(&mut self, container: Id) {
         let object = self.document.kind(container) == Type::Object;
-        self.stack.push(Frame { container, object, entry: container.0 + 1, index: 0 });
+        self.stack.push(Frame { container, object, entry: container.0 + 1, index: 0, marks: Vec::new() });
     }
 
     /// Moves towards `id`; false when it has been reached.
@@ -188,6 +199,9 @@ impl<'d, 't> Tracer<'d, 't> {
             }
             frame.entry = next.0;
             frame.index += 1;
+            if frame.index / MARK_EVERY > frame.marks.len() {
+                frame.marks.push((frame.entry, frame.index));
+            }
         }
     }
 }
@@ -219,7 +233,7 @@ mod tests {
             let id = document.find(pointer).unwrap_or_else(|| panic!("{pointer}"));
             assert_eq!(&text[document.span(id)], source, "{pointer}");
             assert_eq!(document.pointer(id), pointer);
-            assert_eq!(print(&tracer.place(id).path), pointer, "in one walk");
+            assert_eq!(print_pointer(&tracer.place(id).path), pointer, "in one walk");
             assert_eq!(
                 document.at(document.span(id).start),
                 if pointer == "/é/key" { id } else { document.at(document.span(id).start) }

@@ -367,7 +367,10 @@ impl Reader<'_> {
                 let title = format!("append `{closers}`");
                 let fix = replace(&title, false, end..end, &closers);
                 self.syntax(at..at + 1, format!("this `{bracket}` is never closed"), Some(fix));
-                while !self.stack.is_empty() {
+                while let Some(open) = self.stack.last() {
+                    if let Some(node) = self.nodes.get_mut(open.node as usize) {
+                        node.flags |= Node::CUT;
+                    }
                     self.close_before();
                 }
                 Step::After

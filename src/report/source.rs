@@ -83,9 +83,9 @@ mod tests {
         let source = Source::new("x", &text).after_lines(4);
         let offsets: Vec<usize> = (0..=text.len()).filter(|&offset| text.is_char_boundary(offset)).collect();
         for &offset in offsets.iter().chain(offsets.iter().rev()) {
-            let before = &text[..offset];
+            let before = text.get(..offset).unwrap();
             let start = before.rfind('\n').map_or(0, |at| at + 1);
-            let line = &before[start..];
+            let line = before.get(start..).unwrap();
             assert_eq!(source.line(offset), (before.matches('\n').count() + 4, start), "{offset}");
             assert_eq!(source.column(offset, Encoding::Utf8), line.len());
             assert_eq!(source.column(offset, Encoding::Utf16), line.encode_utf16().count());

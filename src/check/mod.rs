@@ -1,0 +1,112 @@
+//! Checking a document: walks it along its shape, runs the rules, and turns what they find into diagnostics.
+
+mod change;
+mod content;
+mod events;
+mod finding;
+mod resolve;
+mod resources;
+mod structure;
+mod walk;
+
+pub(crate) use change::Change;
+pub(crate) use finding::{At, Note};
+
+use crate::diagnostic::{Code, Report, Severity};
+use crate::json::{Document, Id};
+use crate::kind::Kind;
+use crate::model::DeploymentCreate;
+use crate::options::Options;
+use crate::shape::{Shape, Shaped};
+use finding::Findings;
+
+/// Bytes that are not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// How many bytes at the beginning are.
+    pub valid_up_to: usize,
+}
+
+impl core::fmt::Display for NotUtf8 {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "not UTF-8 from byte {} on", self.valid_up_to)
+    }
+}
+
+impl core::error::Error for NotUtf8 {}
+
+/// Checks a text as a document of this kind. Never fails: whatever is wrong with the text is in the report.
+///
+/// ```
+/// use deployment_preflight::{Code, Kind, Options, check};
+///
+/// let text = r#"{"name": "nightly", "agent": "agent_1", "environment_id": "env_1", "events": []}"#;
+/// let report = check(Kind::DeploymentCreate, text, &Options::default());
+/// let codes: Vec<Code> = report.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+/// assert_eq!(codes, [Code::Required, Code::UnknownField]);
+/// assert_eq!(report.diagnostics[1].help.as_deref(), Some("did you mean `initial_events`?"));
+/// assert!(!report.valid);
+/// ```
+#[must_use]
+pub fn check(kind: Kind, text: &str, options: &Options) -> Report {
+    check_document(kind, &crate::json::read(text, options.max_diagnostics), options, true)
+}
+
+/// Checks bytes, for instance a file's.
+///
+/// # Errors
+///
+/// When the bytes are not UTF-8.
+pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report, NotUtf8> {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => Ok(check(kind, text, options)),
+        Err(error) => Err(NotUtf8 { valid_up_to: error.valid_up_to() }),
+    }
+}
+
+/// Checks a document that was read already. Without `ranges` the report has neither ranges nor text edits.
+#[must_use]
+pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
+    let mut checker = Checker { document, findings: Findings::new(document, options), options, response: false };
+    for problem in document.problems() {
+        checker.findings.add_problem(problem);
+    }
+    checker.findings.count_errors(document.unlisted_problems());
+    checker.value(shape(kind), Id::ROOT);
+    let (findings, valid, truncated) = checker.findings.finish();
+    let diagnostics = resolve::resolve(document, &findings, options, ranges);
+    Report { kind, valid, diagnostics, truncated }
+}
+
+/// The shape of a kind's documents.
+#[must_use]
+pub const fn shape(kind: Kind) -> &'static Shape {
+    match kind {
+        Kind::DeploymentCreate => &DeploymentCreate::SHAPE,
+    }
+}
+
+/// One check under way.
+pub(crate) struct Checker<'a> {
+    pub document: &'a Document<'a>,
+    pub options: &'a Options,
+    /// The document came from the service: it may know more than this library.
+    pub response: bool,
+    findings: Findings<'a>,
+}
+
+impl Checker<'_> {
+    /// Reports a finding with the severity of its rule; `note` is asked for only when it will be shown.
+    #[cold]
+    pub fn report(&mut self, code: Code, at: At, note: &dyn Fn(&Document<'_>) -> Note) {
+        let open = matches!(code, Code::UnknownField | Code::UnknownVariant | Code::InvalidValue);
+        let severity = if open && self.response { Severity::Warning } else { code.severity() };
+        self.findings.add(code, severity, at, note);
+    }
+
+    /// Reports a finding with a severity of its own.
+    #[cold]
+    pub fn report_as(&mut self, severity: Severity, code: Code, at: At, note: &dyn Fn(&Document<'_>) -> Note) {
+        self.findings.add(code, severity, at, note);
+    }
+}

@@ -1,0 +1,343 @@
+//! What a type's declaration turns into: static tables that the checker walks documents along, and from which the
+//! TypeScript types are printed.
+//!
+//! The tables come from `#[derive(Shape)]` (see the `derive` folder) on the types of [`crate::model`]: a member's name,
+//! type, limit, nullability and doc comment are written once, there.
+
+use std::collections::BTreeMap;
+
+use crate::limits::{Limit, NONE};
+
+/// A type that has a table.
+pub trait Shaped {
+    /// What its JSON looks like.
+    const SHAPE: Shape;
+    /// What its parts mean.
+    const DOCS: Docs;
+}
+
+/// What a value's JSON looks like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A string of so many characters.
+    String {
+        /// Fewest characters.
+        min: usize,
+        /// Most characters.
+        max: usize,
+        /// What the characters say.
+        format: Format,
+    },
+    /// `true` or `false`.
+    Boolean,
+    /// An integer between two bounds.
+    Integer {
+        /// Smallest.
+        min: i64,
+        /// Largest.
+        max: i64,
+    },
+    /// One of a closed set of strings.
+    OneOf(&'static [&'static str]),
+    /// An array of so many items.
+    Array {
+        /// Each item.
+        item: &'static Shape,
+        /// Fewest items.
+        min: usize,
+        /// Most items.
+        max: usize,
+        /// What is checked about the items together.
+        rule: ListRule,
+    },
+    /// An object with keys of the author's choosing and string values.
+    Map {
+        /// Most members.
+        max: usize,
+        /// Characters of a key.
+        key: Limit,
+        /// Characters of a value.
+        value: Limit,
+    },
+    /// An object.
+    Object(&'static Object),
+    /// An object that its `type` member tells apart.
+    Union(&'static Union),
+    /// A string that stands for an object, or the object.
+    StringOr {
+        /// The string.
+        string: &'static Shape,
+        /// The object.
+        object: &'static Shape,
+    },
+}
+
+/// An object with known members.
+#[derive(Debug)]
+pub struct Object {
+    /// The type's name, as in TypeScript.
+    pub name: &'static str,
+    /// Its members, in the order in which they are documented. At most [`Object::MOST_FIELDS`].
+    pub fields: &'static [Field],
+    /// What is checked about the members together.
+    pub rule: ObjectRule,
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key.
+    pub key: Key,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether null may stand for it.
+    pub null: Null,
+    /// Its value.
+    pub shape: Shape,
+}
+
+/// Whether null may stand for a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Null {
+    /// The API refuses it.
+    Refused,
+    /// The API takes it.
+    Allowed,
+    /// No published text says what the API makes of it.
+    Discouraged,
+}
+
+/// An object that its `type` member tells apart.
+#[derive(Debug)]
+pub struct Union {
+    /// The type's name, as in TypeScript.
+    pub name: &'static str,
+    /// What its members are, with an article, for messages: `an event`.
+    pub noun: &'static str,
+    /// Value of `type`, and the other members.
+    pub variants: &'static [(&'static str, &'static Object)],
+}
+
+/// What a string says, beyond its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Nothing that could be checked.
+    Any,
+    /// Text for the agent: neither blank nor a credential.
+    Text,
+    /// Text of other uses: no credential.
+    Prose,
+    /// A credential, never to be repeated.
+    Token,
+    /// An absolute http(s) address.
+    Url,
+    /// `https://github.com/{owner}/{repo}`.
+    GithubUrl,
+    /// A commit's hash.
+    CommitSha,
+    /// Where a resource is mounted.
+    MountPath,
+    /// A positive decimal integer.
+    Amount,
+    /// A cron expression.
+    Cron,
+    /// A name of the IANA time zone database.
+    TimeZone,
+    /// An id with a known prefix.
+    Id(IdKind),
+}
+
+pub use crate::rules::id::IdKind;
+
+/// What is checked about an array's items together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListRule {
+    /// Nothing.
+    None,
+    /// The opening events.
+    Events,
+    /// The resources.
+    Resources,
+    /// The vault ids.
+    Vaults,
+}
+
+/// What is checked about an object's members together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObjectRule {
+    /// Nothing.
+    None,
+    /// An image's data and its media type.
+    Base64Image,
+    /// A document's data and its media type.
+    Base64Document,
+    /// A block that only the platform writes.
+    Redacted,
+    /// A repository and its token.
+    Repository,
+}
+
+/// What the parts of a type mean: its doc comments.
+#[derive(Clone, Copy, Debug)]
+pub struct Docs {
+    /// Of the type itself.
+    pub text: &'static str,
+    /// Of its members (by key) or its variants (by the value of `type`), each with the docs of its type.
+    pub parts: &'static [(&'static str, &'static str, &'static Docs)],
+}
+
+impl Docs {
+    /// Of a type that needs no words.
+    pub const NONE: Self = Self { text: "", parts: &[] };
+}
+
+impl Object {
+    /// The most members that a type may have.
+    pub const MOST_FIELDS: usize = 24;
+
+    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
+    /// documentation.
+    #[inline]
+    pub(crate) fn position(&self, key: &[u8], guess: usize) -> Option<usize> {
+        let words = Words::of(key);
+        if self.fields.get(guess).is_some_and(|field| field.key.is(words, key)) {
+            return Some(guess);
+        }
+        self.fields.iter().position(|field| field.key.is(words, key))
+    }
+}
+
+/// A member's key, prepared for comparing.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    name: &'static str,
+    words: Words,
+}
+
+/// Length and the first and last bytes of a key: they tell keys of up to sixteen bytes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Words {
+    length: usize,
+    head: u64,
+    tail: u64,
+}
+
+impl Words {
+    #[inline]
+    pub(crate) const fn of(key: &[u8]) -> Self {
+        let length = key.len();
+        let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
+            (u64::from_le_bytes(*head), u64::from_le_bytes(*tail))
+        } else if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
+            (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*tail) as u64)
+        } else {
+            let mut rest = key;
+            let mut head = 0;
+            while let [byte, tail @ ..] = rest {
+                head = head << 8 | *byte as u64;
+                rest = tail;
+            }
+            (head, 0)
+        };
+        Self { length, head, tail }
+    }
+}
+
+impl Key {
+    /// The key with this name.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, words: Words::of(name.as_bytes()) }
+    }
+
+    /// The key itself.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
+        self.words == words && (words.length <= 16 || key == self.name.as_bytes())
+    }
+}
+
+/// The shape of a plain string.
+const STRING: Shape = Shape::String { min: 0, max: NONE, format: Format::Any };
+
+/// Parts of declarations. Each does nothing to a shape that it does not fit, which the derive's tests would show.
+impl Shape {
+    /// Bounds characters, items or an integer's value.
+    #[must_use]
+    pub const fn limit(self, limit: Limit) -> Self {
+        match self {
+            Self::String { format, .. } => Self::String { min: limit.min, max: limit.max, format },
+            Self::Array { item, rule, .. } => Self::Array { item, min: limit.min, max: limit.max, rule },
+            Self::Integer { .. } => Self::Integer { min: limit.min as i64, max: limit.max as i64 },
+            other => other,
+        }
+    }
+
+    /// Says what a string says.
+    #[must_use]
+    pub const fn format(self, format: Format) -> Self {
+        match self {
+            Self::String { min, max, .. } => Self::String { min, max, format },
+            other => other,
+        }
+    }
+
+    /// Says what is checked about an array's items together.
+    #[must_use]
+    pub const fn rule(self, rule: ListRule) -> Self {
+        match self {
+            Self::Array { item, min, max, .. } => Self::Array { item, min, max, rule },
+            other => other,
+        }
+    }
+
+    /// An array of this item.
+    #[must_use]
+    pub const fn array(item: &'static Self) -> Self {
+        Self::Array { item, min: 0, max: NONE, rule: ListRule::None }
+    }
+
+    /// Bounds a map.
+    #[must_use]
+    pub const fn map(self, pairs: Limit, key: Limit, value: Limit) -> Self {
+        match self {
+            Self::Map { .. } => Self::Map { max: pairs.max, key, value },
+            other => other,
+        }
+    }
+}
+
+impl Shaped for String {
+    const SHAPE: Shape = STRING;
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for bool {
+    const SHAPE: Shape = Shape::Boolean;
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for i32 {
+    const SHAPE: Shape = Shape::Integer { min: Self::MIN as i64, max: Self::MAX as i64 };
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for BTreeMap<String, String> {
+    const SHAPE: Shape = Shape::Map { max: NONE, key: crate::limits::NON_EMPTY, value: crate::limits::NON_EMPTY };
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const DOCS: Docs = T::DOCS;
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    const SHAPE: Shape = Shape::array(&T::SHAPE);
+    const DOCS: Docs = T::DOCS;
+}

@@ -1,0 +1,110 @@
+//! Builds the npm package: WebAssembly, its optimizer, the package's own build script, the size ratchet.
+
+use std::path::{Path, PathBuf};
+
+use crate::args::Args;
+use crate::project::Project;
+use crate::size;
+use crate::{Outcome, npm, sh, tools};
+
+pub const USAGE: &str = "[--accept-size]";
+
+/// Where the built part of the package lies.
+const DIST: &str = "pkg/dist";
+const MODULE: &str = "pkg/dist/deployment_preflight_bg.wasm";
+
+/// How the module is optimized. The features are those that Rust turns on for this target, and SIMD; they are
+/// spelt out because wasm-bindgen drops the section in which the compiler lists them.
+const OPTIMIZER: &[&str] = &[
+    "-O4",
+    "--converge",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What to do with the recorded size of the module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ratchet {
+    /// Fail when the module is larger.
+    Keep,
+    /// Record the size as it is now.
+    Accept,
+}
+
+pub fn run(project: &Project, mut args: Args) -> Outcome {
+    let ratchet = if args.flag("--accept-size") { Ratchet::Accept } else { Ratchet::Keep };
+    args.end()?;
+    build(project, ratchet)
+}
+
+pub fn build(project: &Project, ratchet: Ratchet) -> Outcome {
+    tools::ensure_wasm(project)?;
+    npm::ensure(project, "xtask")?;
+    npm::ensure(project, "pkg")?;
+    compile(project)?;
+    optimize(project)?;
+    sh::run("entries and types", project.command("node").arg("pkg/scripts/build.mjs"))?;
+    size::check(project, Path::new(MODULE), ratchet)
+}
+
+fn compile(project: &Project) -> Outcome {
+    let mut command = project.command("wasm-pack");
+    command.args(["build", "--release", "--target", "web", "--out-dir", DIST, "--mode", "no-install"]);
+    command.args(["--no-pack", "--no-gitignore", "--no-opt", "--", "--no-default-features"]);
+    // Flags of the environment would replace those of .cargo/config.toml instead of adding to them.
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.arg("--config").arg(same_paths_everywhere(project)?);
+    sh::run("WebAssembly", &mut command)
+}
+
+/// Panic locations hold the paths of source files. Without this the module would name the builder's home
+/// directory, and its size would depend on how long that name is.
+fn same_paths_everywhere(project: &Project) -> Outcome<String> {
+    let cargo_home = match std::env::var_os("CARGO_HOME") {
+        Some(dir) => PathBuf::from(dir),
+        None => std::env::home_dir().ok_or("the home directory is unknown")?.join(".cargo"),
+    };
+    let flags: Vec<String> = [(cargo_home.as_path(), "cargo"), (project.root.as_path(), "preflight")]
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .collect();
+    let list = serde_json::to_string(&flags).map_err(|error| error.to_string())?;
+    Ok(format!("target.wasm32-unknown-unknown.rustflags={list}"))
+}
+
+/// Runs wasm-opt from npm over the module, unless it was given this very module the last time.
+fn optimize(project: &Project) -> Outcome {
+    let module = project.root.join(MODULE);
+    let kept = project.target.join("xtask");
+    let (before, after, how) = (kept.join("compiled.wasm"), kept.join("optimized.wasm"), kept.join("optimizer.txt"));
+    let settings = OPTIMIZER.join(" ") + &read(&project.root.join("xtask/package-lock.json"))?;
+
+    let compiled = std::fs::read(&module).map_err(|error| format!("{MODULE}: {error}"))?;
+    let known = std::fs::read(&before).is_ok_and(|bytes| bytes == compiled)
+        && std::fs::read_to_string(&how).is_ok_and(|text| text == settings)
+        && after.is_file();
+    if !known {
+        std::fs::create_dir_all(&kept).map_err(|error| error.to_string())?;
+        // The settings are written last: only then are the two modules a pair.
+        let _ = std::fs::remove_file(&how);
+        std::fs::write(&before, &compiled).map_err(|error| error.to_string())?;
+        let mut command = project.command("node");
+        command.arg("xtask/node_modules/binaryen/bin/wasm-opt").args(OPTIMIZER).arg(&before).arg("-o").arg(&after);
+        sh::run("wasm-opt", &mut command)?;
+        std::fs::write(&how, settings).map_err(|error| error.to_string())?;
+    }
+    std::fs::copy(&after, &module).map_err(|error| format!("{MODULE}: {error}"))?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
