@@ -78,15 +78,20 @@ fn member_values(bytes: &[u8], found: &mut Vec<Range<usize>>) {
         // Bounded, since a long run of letters may hold the words many times.
         let near = bytes.get(..bytes.len().min(end + KEY_REST)).unwrap_or_default();
         let key_end = skip(near, end, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-        let colon = skip(bytes, key_end, |byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'\\'));
-        // Without a quote between them, `token:` in prose would count as a key.
-        let quoted = bytes.get(key_end..colon).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b'"' | b'\'')));
+        let quote = skip(bytes, key_end, |byte| byte == b'\\');
+        let quoted = matches!(byte(bytes, quote), b'"' | b'\'');
+        let gap = skip(bytes, if quoted { quote + 1 } else { key_end }, |byte| byte.is_ascii_whitespace());
         let named =
             bytes.get(end.saturating_sub(19)..end).is_some_and(|key| key.eq_ignore_ascii_case(b"authorization_token"));
-        if byte(bytes, colon) != b':' || !(quoted || named) {
-            continue;
-        }
-        let value = value_range(bytes, colon + 1);
+        // Without a quote between them, `token:` in prose would count as a key; and a colon may be missing or mistyped.
+        let begin = match byte(bytes, gap) {
+            b':' | b'=' if quoted || named => gap + 1,
+            b',' if quoted && named => gap + 1,
+            b'"' | b'\'' | b'\\' | b'[' | b'{' if quoted => gap,
+            _ if quoted && named => gap,
+            _ => continue,
+        };
+        let value = value_range(bytes, begin);
         at = value.end.max(end);
         found.push(value);
     }
@@ -170,6 +175,13 @@ mod tests {
             (r#"{"github_token": "abc"}"#, r#"{"github_token": "***"}"#),
             (r#"{"api_key": "äö"}"#, r#"{"api_key": "**"}"#),
             (r#""{\"authorization_token\": \"abc\"}""#, r#""{\"authorization_token\": \"****"}""#),
+            (r#"{"authorization_token" "abc", "x": 1}"#, r#"{"authorization_token" "***", "x": 1}"#),
+            (r#"{"authorization_token", "abc"}"#, r#"{"authorization_token", "***"}"#),
+            (r#"{"authorization_token" abc}"#, r#"{"authorization_token" ***}"#),
+            (r#"{"authorization_token: "abc"}"#, r#"{"authorization_token: "***"}"#),
+            (r#"{"authorization_token" = {"x": "abc"}}"#, r#"{"authorization_token" = {**********}}"#),
+            (r#"{"authorization_token": abc", "x": 1}"#, r#"{"authorization_token": ****, "x": 1}"#),
+            (r#"["token", "abc"]"#, r#"["token", "abc"]"#),
             (r#"{"text": "use the token: carefully"}"#, r#"{"text": "use the token: carefully"}"#),
             (r#"{"text": "a token"}"#, r#"{"text": "a token"}"#),
             (r#"{"url": "https://me:pw@github.com/o/r"}"#, r#"{"url": "https://*****@github.com/o/r"}"#),

@@ -106,6 +106,57 @@ fn what_cannot_be_replaced_is_left_alone() {
 }
 
 #[test]
+fn fixing_the_examples_brings_nothing_new() {
+    let examples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/examples");
+    let files = folder(&[]);
+    let mut args = vec!["check".to_owned(), "--format=json".to_owned(), "--now=2026-06-01T00:00:00Z".to_owned()];
+    for entry in fs::read_dir(examples).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            fs::copy(&path, files.path().join(&name)).unwrap();
+            args.push(name);
+        }
+    }
+    args[3..].sort();
+    let check = |more: &[&str]| -> Vec<serde_json::Value> {
+        let all: Vec<&str> = args.iter().map(String::as_str).chain(more.iter().copied()).collect();
+        let outcome = run(files.path(), &all);
+        assert_eq!(outcome.stderr, "");
+        serde_json::from_str(&outcome.stdout).unwrap()
+    };
+    let faults = |report: &serde_json::Value| -> Vec<String> {
+        let diagnostics = report["diagnostics"].as_array().unwrap();
+        let mut codes: Vec<_> = diagnostics.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect();
+        codes.sort();
+        codes
+    };
+    let before = check(&[]);
+    let fixed = check(&["--fix"]);
+    let again = check(&["--fix"]);
+    assert!(before.len() > 30);
+    let mut total = 0;
+    for ((before, fixed), again) in before.iter().zip(&fixed).zip(&again) {
+        let file = before["file"].as_str().unwrap();
+        assert_eq!(again["fixed"], 0, "{file}");
+        assert_eq!(fixed["diagnostics"], again["diagnostics"], "{file}");
+        let mut left = faults(before);
+        for code in faults(fixed) {
+            let known = left.iter().position(|one| *one == code);
+            left.remove(known.unwrap_or_else(|| panic!("{file}: the fixes brought {code}")));
+        }
+        assert_eq!(left.is_empty(), fixed["fixed"] == 0, "{file}: {left:?}");
+        assert!(
+            fixed["diagnostics"].as_array().unwrap().iter().all(|one| {
+                one["fixes"].as_array().is_none_or(|fixes| fixes.iter().all(|fix| fix["safe"] == false))
+            })
+        );
+        total += fixed["fixed"].as_u64().unwrap();
+    }
+    assert!(total > 10);
+}
+
+#[test]
 fn a_rule_that_is_off_fixes_nothing() {
     let fixable = fixable();
     let files = folder(&[("a.json", &fixable)]);
