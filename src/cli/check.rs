@@ -71,8 +71,7 @@ impl Run<'_> {
         let original = match input.read() {
             Ok(text) => text,
             Err(message) => {
-                self.fail(message);
-                return Ok(());
+                return self.fail(message);
             }
         };
         self.tally.files += 1;
@@ -86,7 +85,7 @@ impl Run<'_> {
                 self.output.diff(&fix::diff(&name, &original, &text))?;
             } else if let Err(message) = self.store(input, &original, &text)? {
                 // Nothing was written, so the documents are reported as they are.
-                self.fail(message);
+                self.fail(message)?;
                 text.clone_from(&original);
                 fixed.clear();
             }
@@ -151,10 +150,11 @@ impl Run<'_> {
         }
     }
 
-    fn fail(&mut self, message: String) {
+    fn fail(&mut self, message: String) -> io::Result<()> {
         *self.status = Status::Failure;
-        self.output.complain(&message);
+        self.output.complain(&message)?;
         self.failures.push(message);
+        Ok(())
     }
 }
 

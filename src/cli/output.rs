@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use anstream::{AutoStream, ColorChoice};
 use deployment_preflight::json::Encoding;
 use deployment_preflight::report::json::write_string;
 use deployment_preflight::report::{Source, mask, sarif, text};
@@ -58,7 +59,12 @@ pub struct Output {
     documents: usize,
     explained: Option<&'static str>,
     bar: ProgressBar,
+    /// Written, but not passed on yet.
+    pending: String,
 }
+
+/// Bytes of a report that are collected before they are passed on.
+const CHUNK: usize = 1 << 16;
 
 /// What offsets of reports in a format count.
 pub const fn encoding(format: Format) -> Encoding {
@@ -75,8 +81,9 @@ impl Output {
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
             bar.set_style(style);
         }
-        let mut output =
-            Self { format, aside, fixing, sarif: sarif::Log::default(), documents: 0, explained: None, bar };
+        let sarif = sarif::Log::default();
+        let pending = String::new();
+        let mut output = Self { format, aside, fixing, sarif, documents: 0, explained: None, bar, pending };
         let mut head = String::new();
         match format {
             Format::Text => {}
@@ -121,16 +128,16 @@ impl Output {
     }
 
     /// Shows what fixes change in a file. Beside a format for machines it goes to standard error.
-    pub fn diff(&self, diff: &str) -> io::Result<()> {
-        self.bar.suspend(|| match self.format {
-            Format::Text => anstream::stdout().lock().write_all(diff.as_bytes()),
-            Format::Json | Format::Sarif => anstream::stderr().lock().write_all(diff.as_bytes()),
-        })
+    pub fn diff(&mut self, diff: &str) -> io::Result<()> {
+        self.flush()?;
+        self.bar.suspend(|| write_styled(diff, self.format != Format::Text))
     }
 
     /// Tells about a failure.
-    pub fn complain(&self, message: &str) {
+    pub fn complain(&mut self, message: &str) -> io::Result<()> {
+        self.flush()?;
         self.bar.suspend(|| super::complain(message));
+        Ok(())
     }
 
     /// Ends the report.
@@ -148,21 +155,43 @@ impl Output {
             Format::Sarif => self.sarif.end(&mut out, failures),
         }
         self.write(&out)?;
+        self.flush()?;
         if self.aside { Ok(()) } else { io::stdout().lock().flush() }
     }
 
-    fn write(&self, report: &str) -> io::Result<()> {
+    fn write(&mut self, report: &str) -> io::Result<()> {
+        self.pending.push_str(report);
+        if self.pending.len() < CHUNK { Ok(()) } else { self.flush() }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let report = std::mem::take(&mut self.pending);
         if report.is_empty() {
             return Ok(());
         }
-        let bytes = report.as_bytes();
-        // JSON must pass as it is: what strips escape sequences would change strings that look like some.
         self.bar.suspend(|| match (self.format, self.aside) {
-            (Format::Text, false) => anstream::stdout().lock().write_all(bytes),
-            (Format::Text, true) => anstream::stderr().lock().write_all(bytes),
-            (_, false) => io::stdout().lock().write_all(bytes),
-            (_, true) => io::stderr().lock().write_all(bytes),
+            (Format::Text, aside) => write_styled(&report, aside),
+            // JSON must pass as it is: what strips escape sequences would change strings that look like some.
+            (_, false) => io::stdout().lock().write_all(report.as_bytes()),
+            (_, true) => io::stderr().lock().write_all(report.as_bytes()),
         })
+    }
+}
+
+/// Writes text with escape sequences for whoever reads it.
+fn write_styled(text: &str, to_stderr: bool) -> io::Result<()> {
+    let choice = if to_stderr { AutoStream::choice(&io::stderr()) } else { AutoStream::choice(&io::stdout()) };
+    if choice == ColorChoice::Never {
+        // At once: a stream that strips while it writes makes a system call of every piece.
+        let plain = anstream::adapter::strip_str(text).to_string();
+        return match to_stderr {
+            false => io::stdout().lock().write_all(plain.as_bytes()),
+            true => io::stderr().lock().write_all(plain.as_bytes()),
+        };
+    }
+    match to_stderr {
+        false => anstream::stdout().lock().write_all(text.as_bytes()),
+        true => anstream::stderr().lock().write_all(text.as_bytes()),
     }
 }
 

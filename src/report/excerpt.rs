@@ -113,21 +113,33 @@ fn row(out: &mut String, line: usize, bar: &str, text: &str, style: Style, width
 /// One character as it is shown.
 struct Cell {
     offset: usize,
-    text: String,
+    char: char,
+    /// What stands for the character when it is not shown itself.
+    spelt: Option<String>,
     width: usize,
 }
 
 impl Cell {
     fn new(source: &Source<'_>, offset: usize, char: char) -> Self {
-        let text = if source.is_hidden(offset) { "*".repeat(char.width().unwrap_or(1)) } else { visible(char) };
-        let width = text.width();
-        Self { offset, text, width }
+        let hidden = source.is_hidden(offset);
+        let spelt = if hidden { Some("*".repeat(char.width().unwrap_or(1))) } else { spelling(char) };
+        let width = spelt.as_deref().map_or_else(|| char.width().unwrap_or_default(), str::width);
+        Self { offset, char, spelt, width }
     }
 }
 
-/// A character as it may go to a terminal: controls and what would reorder or hide text are spelt out.
-pub(super) fn visible(char: char) -> String {
-    match char {
+fn push(text: &mut String, cells: &[Cell]) {
+    for cell in cells {
+        match &cell.spelt {
+            Some(spelt) => text.push_str(spelt),
+            None => text.push(cell.char),
+        }
+    }
+}
+
+/// How a character is spelt out that may not go to a terminal: controls and what would reorder or hide text.
+pub(super) fn spelling(char: char) -> Option<String> {
+    Some(match char {
         '\t' => "    ".to_owned(),
         '\u{0}'..'\u{20}' => char::from_u32(0x2400 + u32::from(char)).unwrap_or('\u{FFFD}').to_string(),
         '\u{7F}' => '\u{2421}'.to_string(),
@@ -142,8 +154,8 @@ pub(super) fn visible(char: char) -> String {
         | '\u{FEFF}'
         | '\u{FFF9}'..='\u{FFFB}'
         | '\u{E0000}'..='\u{E007F}' => format!("<U+{:04X}>", u32::from(char)),
-        _ => char.to_string(),
-    }
+        _ => return None,
+    })
 }
 
 /// The line that begins at `line_start`, as far as it fits around the part of `place` that is on it. Looks at no more
@@ -181,13 +193,13 @@ fn cut_line(source: &Source<'_>, line_start: usize, place: Range<usize>) -> Line
     if cut_left {
         text.push('…');
     }
-    text.extend(left.iter().map(|cell| cell.text.as_str()));
+    push(&mut text, &left);
     // Widths of whole strings, not sums over characters: an emoji sequence is narrower than its parts.
     let from = text.width();
     let (inside, after) = right.split_at(right.partition_point(|cell| cell.offset < place.end));
-    text.extend(inside.iter().map(|cell| cell.text.as_str()));
+    push(&mut text, inside);
     let to = text.width();
-    text.extend(after.iter().map(|cell| cell.text.as_str()));
+    push(&mut text, after);
     if cut_right {
         text.push('…');
     }

@@ -106,7 +106,14 @@ fn advice(out: &mut String, label: &str, text: &str, width: usize) {
 /// A text as it may go to a terminal, on one line: controls and what would reorder or hide text are spelt out.
 #[must_use]
 pub fn printable(text: &str) -> String {
-    text.chars().map(excerpt::visible).collect()
+    let mut out = String::with_capacity(text.len());
+    for char in text.chars() {
+        match excerpt::spelling(char) {
+            Some(spelt) => out.push_str(&spelt),
+            None => out.push(char),
+        }
+    }
+    out
 }
 
 /// The same with line breaks kept.
