@@ -15,6 +15,7 @@
 
 mod check;
 mod diagnostic;
+pub mod fix;
 mod kind;
 pub mod limits;
 pub mod model;
@@ -31,3 +32,6 @@ pub use diagnostic::{
 };
 pub use kind::Kind;
 pub use options::{Options, Overrides};
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -146,7 +146,7 @@ impl<'a> Findings<'a> {
 
     /// Keeps the first findings in document order.
     fn prune(&mut self) {
-        self.list.sort_by_key(|finding| finding.start);
+        self.list.sort_by_key(|finding| (finding.start, finding.code));
         let most = self.options.max_diagnostics;
         if self.list.len() > most {
             self.dropped += self.list.len() - most;

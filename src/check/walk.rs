@@ -132,7 +132,6 @@ impl Checker<'_> {
                 slot
             } else {
                 if self.document.kind(key) != Type::Unreadable {
-                    self.unknown_field(object, id, key);
                     unknown.push(key);
                 }
                 self.untyped(key.value());
@@ -143,7 +142,11 @@ impl Checker<'_> {
                 self.untyped(earlier.value());
             }
         }
-        self.doubled_keys(unknown.into_iter());
+        for (key, superseded) in self.doubled_keys(unknown.into_iter()) {
+            if !superseded {
+                self.unknown_field(object, id, key);
+            }
+        }
         Members { object, keys }
     }
 

@@ -20,7 +20,7 @@ pub fn parse(token: &[u8]) -> Number {
     // The value is `digits` times ten to the power of `exponent`.
     let mut exponent = 0_i64;
     let mut behind_point = false;
-    let mut rest = token.get(usize::from(negative)..).unwrap_or_default().iter();
+    let mut rest = token.get(usize::from(matches!(token.first(), Some(b'-' | b'+')))..).unwrap_or_default().iter();
     while let Some(&byte) = rest.next() {
         match byte {
             b'0'..=b'9' => {

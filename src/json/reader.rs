@@ -14,6 +14,12 @@ pub fn read(text: &str, max_problems: usize) -> Document<'_> {
     Reader::new(text.as_bytes(), max_problems, Vec::new()).run()
 }
 
+/// Like [`read`], for bytes that are known to be UTF-8.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn read_trusted(text: &[u8], max_problems: usize) -> Document<'_> {
+    Reader::new(text, max_problems, Vec::new()).run()
+}
+
 /// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of
 /// UTF-8 gives it (WTF-8). Other bytes that are not UTF-8 do no harm, but nothing exact is promised for them.
 #[must_use]
@@ -127,7 +133,7 @@ impl<'t> Reader<'t> {
     #[inline]
     fn value(&mut self) -> Step {
         match self.peek() {
-            b'"' => self.string(),
+            b'"' => self.string(false),
             b'{' => return self.open(true),
             b'[' => return self.open(false),
             b'-' | b'0'..=b'9' => self.number(),
@@ -161,7 +167,7 @@ impl<'t> Reader<'t> {
         if self.peek() != b'"' {
             return self.key_unexpected();
         }
-        self.string();
+        self.string(true);
         if self.peek() != b':' {
             self.blank();
             if self.peek() != b':' {
@@ -201,20 +207,23 @@ impl<'t> Reader<'t> {
     }
 
     #[inline]
-    fn string(&mut self) {
+    fn string(&mut self, key: bool) {
         let start = self.at;
         let stop = scan::string_stop(self.text, start + 1);
         if self.text.get(stop) == Some(&b'"') {
             self.at = stop + 1;
             self.push(start, stop + 1, Type::String, 0);
         } else {
-            self.long_string(start, stop);
+            self.long_string(start, stop, key);
         }
     }
 
     /// Reads a string on from its first backslash or control character.
-    fn long_string(&mut self, start: usize, mut stop: usize) {
+    fn long_string(&mut self, start: usize, mut stop: usize, key: bool) {
+        // Of a key, the object is the innermost value that is being read.
+        let within = self.within();
         let node = self.push(start, start, Type::String, 0);
+        let within = if key { within } else { Id(node) };
         let mut flags = 0;
         let mut controls = false;
         let mut goes_on = false;
@@ -246,10 +255,10 @@ impl<'t> Reader<'t> {
                                     }
                                 }
                                 Some(_) => 6,
-                                None => self.bad_escape(node, stop),
+                                None => self.bad_escape(within, stop),
                             }
                         }
-                        _ => self.bad_escape(node, stop),
+                        _ => self.bad_escape(within, stop),
                     };
                 }
                 Some(&control) => {
@@ -257,19 +266,19 @@ impl<'t> Reader<'t> {
                         goes_on = self.string_goes_on(stop);
                         if !goes_on {
                             flags |= Node::OPEN;
-                            self.unterminated(node, start, stop);
+                            self.unterminated(within, start, stop);
                             break;
                         }
                     }
                     if !controls {
                         controls = true;
-                        self.raw_control(node, stop);
+                        self.raw_control(within, stop);
                     }
                     stop += 1;
                 }
                 None => {
                     flags |= Node::OPEN;
-                    self.unterminated(node, start, stop);
+                    self.unterminated(within, start, stop);
                     break;
                 }
             }
@@ -280,7 +289,7 @@ impl<'t> Reader<'t> {
             node.flags = flags;
         }
         if lone {
-            self.lone_surrogate(node);
+            self.lone_surrogate(within, start..self.at);
         }
     }
 

@@ -52,6 +52,11 @@ impl Reader<'_> {
         });
     }
 
+    /// The value that will be read next.
+    fn coming(&self) -> Id {
+        Id(self.nodes.len() as u32)
+    }
+
     /// Passes over a comment, if one begins here, and says that JSON has none.
     fn comment(&mut self) -> bool {
         let rest = self.text.get(self.at..).unwrap_or_default();
@@ -133,8 +138,8 @@ impl Reader<'_> {
             return Step::After;
         }
         match byte {
-            b'\'' => self.single_quoted(),
-            _ if self.curly() => self.curly_quoted(),
+            b'\'' => self.single_quoted(self.coming()),
+            _ if self.curly() => self.curly_quoted(self.coming()),
             b']' if !object && self.behind_comma() => self.trailing_comma(),
             b'}' | b']' | b',' if object => self.missing_value(object),
             b',' => {
@@ -161,7 +166,7 @@ impl Reader<'_> {
     fn root_unexpected(&mut self) -> Step {
         let start = self.at;
         if matches!(self.peek(), b'\'') {
-            self.single_quoted();
+            self.single_quoted(Id::ROOT);
             return Step::After;
         }
         let rest = self.text.get(start..).unwrap_or_default();
@@ -231,11 +236,11 @@ impl Reader<'_> {
                 b'/' if self.comment() => {}
                 b'"' => return self.key(),
                 b'\'' => {
-                    self.single_quoted();
+                    self.single_quoted(self.within());
                     return self.colon_missing();
                 }
                 _ if self.curly() => {
-                    self.curly_quoted();
+                    self.curly_quoted(self.within());
                     return self.colon_missing();
                 }
                 b'}' => {
@@ -318,7 +323,7 @@ impl Reader<'_> {
                 let insert = self.nodes.last().map_or(self.at, |key| key.end as usize);
                 let fix = replace("insert `:`", true, insert..insert, ":");
                 let span = self.at..self.token_end();
-                self.syntax(span, "`:` is expected after a key", Some(fix));
+                self.syntax_in(self.coming(), span, "`:` is expected after a key", None, Some(fix));
                 Step::Value
             }
             _ => {
@@ -404,8 +409,8 @@ impl Reader<'_> {
                 let insert = trim_end(self.text, 0, self.at);
                 let fix = replace("insert `,`", true, insert..insert, ",");
                 let span = self.at..self.token_end();
-                let what = if object { "members" } else { "items" };
-                self.syntax(span, format!("`,` is expected between {what}"), Some(fix));
+                let (within, what) = if object { (self.within(), "members") } else { (self.coming(), "items") };
+                self.syntax_in(within, span, format!("`,` is expected between {what}"), None, Some(fix));
                 self.next_entry(object)
             }
             _ => {
@@ -462,11 +467,21 @@ impl Reader<'_> {
         };
         self.at = end;
         let token = self.text.get(start..end).unwrap_or_default();
-        let plus = token.first() == Some(&b'+') && token.get(1).is_some_and(u8::is_ascii_digit);
-        let fix = plus.then(|| delete("delete the sign", true, start..start + 1));
+        // `+1` and `01` say which number they mean.
+        let sign = usize::from(matches!(token.first(), Some(b'+' | b'-')));
+        let digits = token.get(sign..).unwrap_or_default();
+        let zeros = digits.iter().take_while(|&&byte| byte == b'0').count().min(digits.len().saturating_sub(1));
+        let readable = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        let fix = readable.then(|| {
+            let plus = usize::from(token.first() == Some(&b'+'));
+            let mut edits = vec![(start..start + plus, String::new())];
+            edits.push((start + sign..start + sign + zeros, String::new()));
+            edits.retain(|(span, _)| !span.is_empty());
+            Mend { title: "write it without the sign and zeros in front".into(), safe: true, edits }
+        });
         let help = "JSON numbers are decimal, without a leading zero, a leading plus or a bare point";
-        self.push(start, end, Type::Unreadable, 0);
-        let within = self.within();
+        let within = if readable { self.coming() } else { self.within() };
+        self.push(start, end, if readable { Type::Number } else { Type::Unreadable }, 0);
         self.syntax_in(within, start..end, "this is not a JSON number", Some(help), fix);
     }
 
@@ -518,7 +533,7 @@ impl Reader<'_> {
     }
 
     /// A string in typographic quotes.
-    fn curly_quoted(&mut self) {
+    fn curly_quoted(&mut self, within: Id) {
         let start = self.at;
         let rest = self.text.get(start + 3..).unwrap_or_default();
         let line = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
@@ -533,11 +548,11 @@ impl Reader<'_> {
             safe: true,
             edits: vec![(start..start + 3, "\"".into()), (end - 3..end, "\"".into())],
         });
-        self.syntax(start..end, "a string must stand in straight double quotes", fix);
+        self.syntax_in(within, start..end, "a string must stand in straight double quotes", None, fix);
     }
 
     /// A string in single quotes.
-    fn single_quoted(&mut self) {
+    fn single_quoted(&mut self, within: Id) {
         let start = self.at;
         let mut end = start + 1;
         let mut edits = vec![(start..start + 1, "\"".to_owned())];
@@ -572,7 +587,7 @@ impl Reader<'_> {
         self.push(start, end, Type::String, flags);
         self.at = end;
         let fix = closed.then(|| Mend { title: "write double quotes".into(), safe: true, edits });
-        self.syntax(start..end, "a string must stand in double quotes, found single ones", fix);
+        self.syntax_in(within, start..end, "a string must stand in double quotes, found single ones", None, fix);
     }
 
     /// Whether a string with a raw line break goes on behind it, rather than lacking its closing quote: what
@@ -586,7 +601,7 @@ impl Reader<'_> {
 
     /// Ends a string that has no closing quote. Brackets and commas at its end are taken for the document's.
     #[cold]
-    pub(super) fn unterminated(&mut self, node: u32, start: usize, stop: usize) {
+    pub(super) fn unterminated(&mut self, within: Id, start: usize, stop: usize) {
         let mut end = trim_end(self.text, start + 1, stop);
         let mut tail = end;
         let mut closers = Vec::new();
@@ -608,18 +623,22 @@ impl Reader<'_> {
         }
         self.at = end;
         let fix = replace("insert the closing quote", false, end..end, "\"");
-        self.syntax_in(Id(node), start..end, "the closing quote of this string is missing", None, Some(fix));
+        self.syntax_in(within, start..end, "the closing quote of this string is missing", None, Some(fix));
     }
 
     /// Says that a backslash begins no escape; returns how many bytes to pass over.
     #[cold]
-    pub(super) fn bad_escape(&mut self, node: u32, at: usize) -> usize {
+    pub(super) fn bad_escape(&mut self, within: Id, at: usize) -> usize {
         let next = self.text.get(at + 1).copied().unwrap_or(0);
         let width = match next {
             0xf0.. => 4,
             0xe0.. => 3,
             0x80.. => 2,
             b'\n' | b'\r' | 0 => 0,
+            b'u' => {
+                let digits = self.text.get(at + 2..).unwrap_or_default();
+                1 + digits.iter().take(4).take_while(|byte| byte.is_ascii_hexdigit()).count()
+            }
             _ => 1,
         };
         let end = (at + 1 + width).min(self.text.len());
@@ -629,13 +648,13 @@ impl Reader<'_> {
         } else {
             "after a backslash only `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t` and `u` may stand"
         };
-        self.syntax_in(Id(node), at..end, message, None, fix);
+        self.syntax_in(within, at..end, message, None, fix);
         (end - at).max(1)
     }
 
     /// Says that a control character stands in a string as it is.
     #[cold]
-    pub(super) fn raw_control(&mut self, node: u32, at: usize) {
+    pub(super) fn raw_control(&mut self, within: Id, at: usize) {
         let close = self.string_end(at);
         let inside = self.text.get(at..close).unwrap_or_default();
         let edits = inside.iter().enumerate().filter(|(_, byte)| **byte < 0x20).map(|(offset, byte)| {
@@ -654,21 +673,12 @@ impl Reader<'_> {
             _ => ("a control character", "`\\u` and four digits"),
         };
         let fix = Mend { title: "escape the control characters of this string".into(), safe: what == "a tab", edits };
-        self.syntax_in(
-            Id(node),
-            at..at + 1,
-            format!("{what} in a string must be written as {escape}"),
-            None,
-            Some(fix),
-        );
+        self.syntax_in(within, at..at + 1, format!("{what} in a string must be written as {escape}"), None, Some(fix));
     }
 
     #[cold]
-    pub(super) fn lone_surrogate(&mut self, node: u32) {
-        let Some(span) = self.nodes.get(node as usize).map(|node| node.start as usize..node.end as usize) else {
-            return;
-        };
-        self.problem(surrogate(node, span));
+    pub(super) fn lone_surrogate(&mut self, within: Id, span: Range<usize>) {
+        self.problem(surrogate(within, span));
     }
 }
 
@@ -682,7 +692,7 @@ impl super::Document<'_> {
             let raw = token.windows(2).any(|pair| matches!(pair, [0xed, low] if *low >= 0xa0));
             let known = |problem: &Problem| problem.code == Code::JsonLoneSurrogate && problem.span == span;
             if raw && !self.problems.iter().any(known) {
-                found.push(surrogate(index as u32, span));
+                found.push(surrogate(Id(index as u32), span));
             }
         }
         self.problems.append(&mut found);
@@ -691,11 +701,11 @@ impl super::Document<'_> {
     }
 }
 
-fn surrogate(node: u32, span: Range<usize>) -> Problem {
+fn surrogate(within: Id, span: Range<usize>) -> Problem {
     Problem {
         code: Code::JsonLoneSurrogate,
         span,
-        within: Id(node),
+        within,
         message: "surrogates must come in pairs, found one without the other".into(),
         help: Some("it stands for no character; most receivers replace it or refuse the text".into()),
         fix: None,

@@ -7,9 +7,6 @@ use super::{Agent, Budget, Deserialize, Event, Resource, Schedule, Serialize, Sh
 /// The body of `POST /v1/deployments`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
 pub struct DeploymentCreate {
-    /// The deployment's name.
-    #[shape(limit = NAME)]
-    pub name: String,
     /// The agent to run.
     pub agent: Agent,
     /// The environment to run it in.
@@ -18,6 +15,9 @@ pub struct DeploymentCreate {
     /// What every session begins with.
     #[shape(limit = INITIAL_EVENTS, list = Events)]
     pub initial_events: Vec<Event>,
+    /// The deployment's name.
+    #[shape(limit = NAME)]
+    pub name: String,
     /// What the deployment is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[shape(limit = DESCRIPTION, format = Prose, null = Allowed)]

@@ -17,7 +17,7 @@ pub enum Rubric {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
 pub struct TextRubric {
     /// The rubric.
-    #[shape(limit = RUBRIC_TEXT, format = Text)]
+    #[shape(limit = RUBRIC_TEXT, format = Prose)]
     pub content: String,
 }
 

@@ -69,8 +69,8 @@ rule! {
     /// document that is not `application/pdf`.
     ///
     /// # Why is this bad
-    /// The member is an open string, so the request may be accepted, but the session fails when the model is to
-    /// read the content.
+    /// The member is an open string, so the request may be accepted and yet fail when the model is to read the
+    /// content.
     ///
     /// # Example
     /// ```json
@@ -111,7 +111,8 @@ rule! {
     /// Unsafe: the type that the first bytes of the data give away, or the most similar one.
     ///
     /// # Source
-    /// Official documentation.
+    /// Assumed: the reference takes any string as a media type; the list is of the formats that models are known to
+    /// read.
     MEDIA_TYPE
 }
 
@@ -178,7 +179,7 @@ rule! {
     /// reported.
     ///
     /// # Why is this bad
-    /// The model is told to read one format and gets another; the session fails or the content is misread.
+    /// The model is told to read one format and gets another, so the content may be refused or misread.
     ///
     /// # Example
     /// ```json
@@ -230,8 +231,8 @@ rule! {
     /// Reports image data of more than 10,000,000 characters of base64.
     ///
     /// # Why is this bad
-    /// The limit is of the model that reads the image, not of this endpoint: the deployment is created and its
-    /// sessions fail.
+    /// Nothing says that this endpoint refuses it, but the model that is to read it has this limit, so sessions are
+    /// likely to fail.
     ///
     /// # Example
     /// ```text
@@ -252,7 +253,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// None. Make the image smaller: models see no more detail beyond a few megapixels.
+    /// None. Make the image smaller, or upload it and name it by `file_id`.
     ///
     /// # Source
     /// Official documentation.
@@ -267,8 +268,8 @@ rule! {
     /// `http` (warning). The scheme may be in any case.
     ///
     /// # Why is this bad
-    /// Nothing can be fetched from a relative address or over another protocol. `http` is unencrypted and often
-    /// refused.
+    /// Nothing can be fetched from a relative address or over another protocol. `http` is unencrypted: what is
+    /// fetched can be read and changed on the way.
     ///
     /// # Example
     /// ```json

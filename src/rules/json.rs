@@ -57,7 +57,7 @@ rule! {
     /// None: which value was meant cannot be told.
     ///
     /// # Source
-    /// Recorded behaviour: the request is accepted and the last value counts.
+    /// Assumed: RFC 8259 leaves it to the decoder, and decoders in common use keep the last value.
     JSON_DUPLICATE_KEY
 }
 

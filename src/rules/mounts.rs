@@ -27,7 +27,7 @@ rule! {
     /// Unsafe: for a file rooted under `/mnt/session/uploads`, for a repository under `/workspace`.
     ///
     /// # Source
-    /// API reference.
+    /// Assumed: no published text says where a relative path begins.
     MOUNT_PATH_RELATIVE
 }
 
@@ -67,7 +67,7 @@ rule! {
     /// Reports an absolute `mount_path` of a repository that does not lie in `/workspace`.
     ///
     /// # Why is this bad
-    /// The agent works in `/workspace` and may neither look nor be allowed to write elsewhere.
+    /// Repositories appear in `/workspace` unless told otherwise; elsewhere the agent may not look for one.
     ///
     /// # Example
     /// ```json
@@ -102,7 +102,7 @@ rule! {
     /// None: tools may have been told the other path.
     ///
     /// # Source
-    /// API reference.
+    /// Assumed: repositories appear in `/workspace` by default; no published text forbids another place.
     MOUNT_PATH_OUTSIDE_WORKSPACE
 }
 
@@ -160,6 +160,6 @@ rule! {
     /// None: choose another `mount_path`.
     ///
     /// # Source
-    /// API reference for the defaults; recorded behaviour for `/uploads/`.
+    /// Recorded behaviour for `/uploads/`; assumed for what a collision does.
     MOUNT_PATH_COLLISION
 }

@@ -138,8 +138,7 @@ rule! {
     /// Reports a hexadecimal `sha` of 7 to 64 digits that is neither 40 (SHA-1) nor 64 (SHA-256) digits long.
     ///
     /// # Why is this bad
-    /// The reference asks for the full name. A short one can become ambiguous as the repository grows, and then the
-    /// deployment fails.
+    /// The reference asks for the full name. A short one can become ambiguous as the repository grows.
     ///
     /// # Example
     /// ```json
@@ -185,7 +184,7 @@ rule! {
     /// Reports a memory store whose id an earlier resource has already.
     ///
     /// # Why is this bad
-    /// The second does nothing, and where the two differ in `access` or `instructions` it is open which counts.
+    /// Attaching it once is enough, and where the two differ in `access` or `instructions` it is open which counts.
     ///
     /// # Example
     /// ```json
@@ -260,7 +259,7 @@ rule! {
     /// Reports an id in `vault_ids` that occurs earlier in the list.
     ///
     /// # Why is this bad
-    /// The second does nothing; often another vault was meant.
+    /// Naming it once is enough; often another vault was meant.
     ///
     /// # Example
     /// ```json
@@ -307,6 +306,6 @@ rule! {
     /// None.
     ///
     /// # Source
-    /// API reference, by its examples: ids are opaque, so this is a warning.
+    /// Assumed: ids are opaque to the reference, the prefixes are those seen in practice.
     ID_PREFIX
 }

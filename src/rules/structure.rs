@@ -123,8 +123,8 @@ rule! {
     /// update.
     ///
     /// # Why is this bad
-    /// The published texts disagree on whether the API takes it. Leaving the member out means the same and is
-    /// always accepted.
+    /// No published text settles whether the API takes it. Leaving the member out means the same and is always
+    /// accepted.
     ///
     /// # Example
     /// ```json
@@ -142,7 +142,7 @@ rule! {
     /// clear.
     ///
     /// # Source
-    /// API reference and official documentation, which disagree.
+    /// Assumed: no published text settles whether null is taken here.
     NULL_DISCOURAGED
 }
 

@@ -1,0 +1,92 @@
+//! Reading the fixtures.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use deployment_preflight::Report;
+
+/// The present as the fixtures see it: 2026-06-01T00:00:00Z.
+pub const NOW: i64 = 1_780_272_000;
+
+/// A document and the report that it must give.
+pub struct Fixture {
+    /// Folder and file name.
+    pub name: String,
+    /// The document.
+    pub text: String,
+    /// One line a diagnostic: severity, code, pointer, covered text as a JSON string.
+    pub expected: Vec<String>,
+}
+
+/// All fixtures, in the order of their names.
+pub fn fixtures() -> Vec<Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    files.sort();
+    let read = |file: &PathBuf| {
+        let expect = std::fs::read_to_string(file.with_extension("expect")).unwrap_or_default();
+        Fixture {
+            name: file.strip_prefix(&root).unwrap().display().to_string(),
+            text: std::fs::read_to_string(file).unwrap(),
+            expected: expect.lines().map(Into::into).collect(),
+        }
+    };
+    files.iter().map(read).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+}
+
+impl Fixture {
+    /// Compares a report (with ranges in UTF-16) with what is expected.
+    pub fn compare(&self, report: &Report) -> Result<(), String> {
+        let units: Vec<u16> = self.text.encode_utf16().collect();
+        let found: Vec<[String; 2]> = report
+            .diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let pointer = if diagnostic.pointer.is_empty() { "(root)" } else { &diagnostic.pointer };
+                let range = diagnostic.range.unwrap();
+                let covered = String::from_utf16_lossy(&units[range.start..range.end]);
+                [format!("{} {} {pointer}", diagnostic.severity, diagnostic.code), covered]
+            })
+            .collect();
+        let same = found.len() == self.expected.len()
+            && found.iter().zip(&self.expected).all(|([head, covered], line)| {
+                line.strip_prefix(head.as_str())
+                    .and_then(|rest| rest.strip_prefix(' '))
+                    .and_then(|json| serde_json::from_str::<String>(json).ok())
+                    .is_some_and(|expected| fits(covered, &expected))
+            });
+        let error = report.diagnostics.iter().any(|diagnostic| diagnostic.severity.as_str() == "error");
+        if same && report.valid != error && report.truncated == 0 {
+            return Ok(());
+        }
+        let mut difference = String::new();
+        for line in &self.expected {
+            writeln!(difference, "  - {line}").unwrap();
+        }
+        for [head, covered] in found {
+            let covered: String = covered.chars().take(200).collect();
+            writeln!(difference, "  + {head} {}", serde_json::to_string(&covered).unwrap()).unwrap();
+        }
+        Err(difference)
+    }
+}
+
+/// Whether a text is the expected one, in which one `…` stands for anything.
+fn fits(text: &str, expected: &str) -> bool {
+    text == expected
+        || expected.split_once('…').is_some_and(|(head, tail)| {
+            text.len() >= head.len() + tail.len() && text.starts_with(head) && text.ends_with(tail)
+        })
+}
