@@ -36,3 +36,5 @@ pub use options::{Options, Overrides};
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+#[cfg(target_arch = "wasm32")]
+mod wire;

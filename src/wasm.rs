@@ -1,6 +1,6 @@
 //! The functions that the JavaScript package is made of. Texts cross through one buffer each way: the package's own
-//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the report's JSON from [`output`], which costs a
-//! fraction of what converting strings and objects one by one would.
+//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
+//! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
 use core::cell::RefCell;
 
@@ -8,13 +8,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::json::number::{self, Number};
 use crate::json::{Id, contains_replacement, read, read_trusted, read_wtf8};
+use crate::wire::Wire;
 use crate::{Kind, Options, check_document};
 
 /// Memory that is shared with the package's entries.
 #[derive(Default)]
 struct Buffers {
     input: Vec<u8>,
-    output: String,
+    output: Wire,
 }
 
 thread_local! {
@@ -43,11 +44,25 @@ pub fn reserve(bytes: usize) -> *const u8 {
     })
 }
 
-/// Where the last report's JSON begins.
+/// Where the numbers of the last answer begin.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn output() -> *const u8 {
-    BUFFERS.with_borrow(|buffers| buffers.output.as_ptr())
+pub fn words() -> *const u32 {
+    BUFFERS.with_borrow(|buffers| buffers.output.words.as_ptr())
+}
+
+/// Where the texts of the last answer begin.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn text() -> *const u8 {
+    BUFFERS.with_borrow(|buffers| buffers.output.text.as_ptr())
+}
+
+/// How many bytes the texts of the last answer have.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn text_length() -> usize {
+    BUFFERS.with_borrow(|buffers| buffers.output.text.len())
 }
 
 /// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
@@ -80,8 +95,8 @@ fn options(json: &str) -> Options {
     options
 }
 
-/// Checks the first `length` bytes of the input. Returns the length of the report's JSON, 0 for a report without
-/// diagnostics, or [`AGAIN`].
+/// Checks the first `length` bytes of the input. Returns how many numbers the answer has, 0 for a valid document
+/// without diagnostics, or [`AGAIN`].
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn check(kind: usize, length: usize, flags: u32, options: &str) -> i32 {
@@ -101,7 +116,8 @@ pub fn check(kind: usize, length: usize, flags: u32, options: &str) -> i32 {
         if report.diagnostics.is_empty() && report.valid && report.truncated == 0 {
             return 0;
         }
-        buffers.output = report.to_json();
-        i32::try_from(buffers.output.len()).unwrap_or(0)
+        buffers.output.clear();
+        buffers.output.report(&report);
+        i32::try_from(buffers.output.words.len()).unwrap_or(0)
     })
 }
