@@ -4,6 +4,7 @@
 
 mod clock;
 mod data;
+mod hints;
 mod lookup;
 mod suggest;
 mod table;
