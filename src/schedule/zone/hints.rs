@@ -56,13 +56,13 @@ pub(super) fn keyed(table: &'static str, folded: &str) -> impl Iterator<Item = &
 /// The zones whose names, cities or places are nearest to a text, if any is near at all.
 pub(super) fn closest(text: &str) -> Vec<&'static str> {
     let (whole, last) = (Wanted::new(text), Wanted::new(last_part(text)));
-    let mut search = Search { limit: LONGEST, found: Vec::new(), letters: Vec::new() };
+    let mut search = Search { best: usize::MAX, found: Vec::new(), letters: Vec::new() };
     for (_, name) in named() {
-        search.consider(name, name, &whole);
-        search.consider(name, last_part(name), &last);
+        search.consider(name, name, &whole, 0);
+        search.consider(name, last_part(name), &last, 1);
     }
     for (zone, place) in entries(PLACES) {
-        search.consider(zone, place, &last);
+        search.consider(zone, place, &last, 1);
     }
     search.found
 }
@@ -90,15 +90,16 @@ impl Wanted {
 
 /// The nearest entries so far.
 struct Search {
-    limit: usize,
+    best: usize,
     found: Vec<&'static str>,
     /// Kept from entry to entry, so that none allocates.
     letters: Vec<u8>,
 }
 
 impl Search {
-    fn consider(&mut self, zone: &'static str, entry: &str, wanted: &Wanted) {
-        let limit = self.limit.min(wanted.tolerable);
+    /// With a `handicap` of 1 an entry loses against one without at the same distance: a whole name counts for more.
+    fn consider(&mut self, zone: &'static str, entry: &str, wanted: &Wanted, handicap: usize) {
+        let limit = (self.best.saturating_sub(handicap) / 2).min(wanted.tolerable);
         // Folding only shortens.
         if limit == 0 || entry.len() + limit < wanted.folded.len() {
             return;
@@ -112,9 +113,10 @@ impl Search {
             return;
         }
         if let Some(distance) = distance(wanted.folded.as_bytes(), &self.letters, limit) {
-            if distance < self.limit {
+            let distance = 2 * distance + handicap;
+            if distance < self.best {
                 self.found.clear();
-                self.limit = distance;
+                self.best = distance;
             }
             self.found.push(zone);
         }
