@@ -44,6 +44,7 @@ pub struct LocalType {
 }
 
 impl LocalType {
+    #[inline(never)]
     fn of(index: u8) -> Option<LocalType> {
         let local = Local::get(index)?;
         Some(LocalType {

@@ -53,6 +53,7 @@ fn every_kind_of_name_gets_its_own_help() {
             &["America/Mexico_City"],
         ),
         ("(UTC-08:00) Pacific Time (US & Canada)", "did you mean `America/Los_Angeles`?", &["America/Los_Angeles"]),
+        ("Russia Time Zone 11", "did you mean `Asia/Kamchatka`?", &["Asia/Kamchatka"]),
         ("Eastern Time", "did you mean `America/New_York`?", &["America/New_York"]),
         // Abbreviations.
         (

@@ -43,6 +43,7 @@ impl Clock {
         table::CHANGES.get(first..first + usize::from(self.count)).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn rule(&self) -> Option<Rule> {
         let [first, second] = self.day;
         if first == NONE {

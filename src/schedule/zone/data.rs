@@ -71,6 +71,7 @@ impl Local {
 
 impl DayRule {
     /// The seconds from 1970-01-01T00:00 to this moment of `year`, both on the wall clock before the change.
+    #[inline(never)]
     pub(super) fn wall_seconds(&self, year: i64) -> i64 {
         let month = i64::from(self.month);
         let first = days_before(year, month);

@@ -1,10 +1,10 @@
 //! What people write for a zone: places, Windows names, abbreviations, and all of them mistyped.
 
-use super::lookup::named;
+use super::lookup::each_name;
 
 /// Lines of `zone=key|key`: countries, and cities that the database does not name.
 pub(super) const PLACES: &str = include_str!("places.txt");
-/// The names of Windows without `Standard Time`, by the table `windowsZones` of Unicode CLDR.
+/// The names of Windows without `Standard Time` and `Time`, by the table `windowsZones` of Unicode CLDR.
 pub(super) const WINDOWS: &str = include_str!("windows.txt");
 /// Abbreviations that are no name, the commonest meaning first.
 pub(super) const ABBREVIATIONS: &str = include_str!("abbreviations.txt");
@@ -13,23 +13,28 @@ pub(super) const ABBREVIATIONS: &str = include_str!("abbreviations.txt");
 const LONGEST: usize = 40;
 
 /// Letters and digits only, in lower case and without accents, so that spelling habits do not count.
-pub(super) fn fold(text: &str) -> String {
-    let plain = |c: char| match c {
-        'à'..='å' | 'À'..='Å' | 'ā' => 'a',
-        'ç' | 'Ç' | 'č' => 'c',
-        'è'..='ë' | 'È'..='Ë' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ı' | 'İ' => 'i',
-        'ñ' | 'Ñ' | 'ń' => 'n',
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => 'o',
-        'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        _ => c.to_ascii_lowercase(),
-    };
-    text.chars().map(plain).filter(char::is_ascii_alphanumeric).collect()
+pub(super) fn fold(text: &str) -> Vec<u8> {
+    let mut folded = Vec::new();
+    for c in text.chars() {
+        let plain = match c {
+            'à'..='å' | 'À'..='Å' => b'a',
+            'ç' | 'Ç' => b'c',
+            'è'..='ë' | 'È'..='Ë' => b'e',
+            'ì'..='ï' | 'Ì'..='Ï' | 'ı' | 'İ' => b'i',
+            'ñ' | 'Ñ' => b'n',
+            'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => b'o',
+            'ù'..='ü' | 'Ù'..='Ü' => b'u',
+            _ if c.is_ascii_alphanumeric() => c.to_ascii_lowercase() as u8,
+            _ => continue,
+        };
+        folded.push(plain);
+    }
+    folded
 }
 
 /// Whether an entry of a table, all of them ASCII, is this folded text.
-pub(super) fn folds_to(entry: &str, folded: &str) -> bool {
-    letters(entry).eq(folded.bytes())
+pub(super) fn folds_to(entry: &str, folded: &[u8]) -> bool {
+    letters(entry).eq(folded.iter().copied())
 }
 
 fn letters(entry: &str) -> impl Iterator<Item = u8> {
@@ -42,34 +47,38 @@ pub(super) fn last_part(name: &str) -> &str {
     name.get(start..).unwrap_or(name)
 }
 
-/// Every zone and key of a table.
-fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = table.lines().filter_map(|line| line.split_once('='));
-    lines.flat_map(|(zone, keys)| keys.split('|').map(move |key| (zone, key)))
-}
-
-/// The zones that a table has for a folded key.
-pub(super) fn keyed(table: &'static str, folded: &str) -> impl Iterator<Item = &'static str> {
-    entries(table).filter(move |(_, key)| folds_to(key, folded)).map(|(zone, _)| zone)
+/// Calls with every zone and key of a table.
+pub(super) fn each_key(table: &'static str, call: &mut dyn FnMut(&'static str, &'static str)) {
+    let (mut zone, mut start) = ("", 0);
+    for (at, byte) in table.bytes().enumerate() {
+        if !matches!(byte, b'=' | b'|' | b'\n') {
+            continue;
+        }
+        let item = table.get(start..at).unwrap_or_default();
+        if byte == b'=' {
+            zone = item
+        } else {
+            call(zone, item)
+        }
+        start = at + 1;
+    }
 }
 
 /// The zones whose names, cities or places are nearest to a text, if any is near at all.
 pub(super) fn closest(text: &str) -> Vec<&'static str> {
     let (whole, last) = (Wanted::new(text), Wanted::new(last_part(text)));
     let mut search = Search { best: usize::MAX, found: Vec::new(), letters: Vec::new() };
-    for (_, name) in named() {
+    each_name(&mut |_, name| {
         search.consider(name, name, &whole, 0);
         search.consider(name, last_part(name), &last, 1);
-    }
-    for (zone, place) in entries(PLACES) {
-        search.consider(zone, place, &last, 1);
-    }
+    });
+    each_key(PLACES, &mut |zone, place| search.consider(zone, place, &last, 1));
     search.found
 }
 
 /// A folded text, and how far an entry may be from it.
 struct Wanted {
-    folded: String,
+    folded: Vec<u8>,
     kinds: u64,
     tolerable: usize,
 }
@@ -84,7 +93,7 @@ impl Wanted {
             11..=LONGEST => 3,
             _ => 0,
         };
-        Wanted { kinds: kinds(folded.as_bytes()), folded, tolerable }
+        Wanted { kinds: kinds(&folded), folded, tolerable }
     }
 }
 
@@ -98,6 +107,7 @@ struct Search {
 
 impl Search {
     /// With a `handicap` of 1 an entry loses against one without at the same distance: a whole name counts for more.
+    #[inline(never)]
     fn consider(&mut self, zone: &'static str, entry: &str, wanted: &Wanted, handicap: usize) {
         let limit = (self.best.saturating_sub(handicap) / 2).min(wanted.tolerable);
         // Folding only shortens.
@@ -112,7 +122,7 @@ impl Search {
         if differing as usize > limit {
             return;
         }
-        if let Some(distance) = distance(wanted.folded.as_bytes(), &self.letters, limit) {
+        if let Some(distance) = distance(&wanted.folded, &self.letters, limit) {
             let distance = 2 * distance + handicap;
             if distance < self.best {
                 self.found.clear();

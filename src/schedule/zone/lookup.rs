@@ -1,5 +1,7 @@
 //! Names and links.
 
+use std::cmp::Ordering;
+
 use super::data::Clock;
 use super::{Zone, table};
 
@@ -17,20 +19,25 @@ pub fn find(name: &str) -> Option<Zone> {
         return None;
     }
     let block = table::BLOCKS.partition_point(|start| begins_by(*start, name)).checked_sub(1)?;
-    let lines = lines_from(*table::BLOCKS.get(block)?)?;
-    let place = lines.split(|byte| *byte == b'\n').take(table::BLOCK).position(|line| line == name)?;
-    let index = block * table::BLOCK + place;
-    (index < table::RECORDS.len()).then_some(Zone { index: u16::try_from(index).ok()? })
+    let mut rest = lines_from(*table::BLOCKS.get(block)?)?;
+    for place in 0..table::BLOCK {
+        let end = line_end(rest);
+        if rest.get(..end)? == name {
+            return Some(Zone { index: (block * table::BLOCK + place) as u16 });
+        }
+        rest = rest.get(end + 1..)?;
+    }
+    None
 }
 
 /// Whether the name at this byte of the table is not after `name`.
 fn begins_by(start: u16, name: &[u8]) -> bool {
     let Some(lines) = lines_from(start) else { return false };
-    match lines.get(..name.len()).map_or(std::cmp::Ordering::Greater, |head| head.cmp(name)) {
-        std::cmp::Ordering::Less => true,
-        std::cmp::Ordering::Equal => lines.get(name.len()) == Some(&b'\n'),
-        // The separator comes before every letter, so a shorter name has compared as less.
-        std::cmp::Ordering::Greater => false,
+    // The separator comes before every letter, so a shorter name compares as less; one past the end is after all.
+    match lines.get(..name.len()).map_or(Ordering::Greater, |head| head.cmp(name)) {
+        Ordering::Less => true,
+        Ordering::Equal => lines.get(name.len()) == Some(&b'\n'),
+        Ordering::Greater => false,
     }
 }
 
@@ -39,9 +46,19 @@ pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
     (0..table::RECORDS.len() as u16).map(|index| Zone { index })
 }
 
-/// Every zone with its name: for going through all of them, which [`Zone::name`] would make slow.
-pub(super) fn named() -> impl Iterator<Item = (Zone, &'static str)> {
-    names().zip(table::NAMES.lines())
+/// Calls with every zone and its name: for going through all of them, which [`Zone::name`] would make slow.
+pub(super) fn each_name(call: &mut dyn FnMut(Zone, &'static str)) {
+    let mut start = 0;
+    for zone in names() {
+        let end = start + line_end(table::NAMES.as_bytes().get(start..).unwrap_or_default());
+        call(zone, table::NAMES.get(start..end).unwrap_or_default());
+        start = end + 1;
+    }
+}
+
+/// Where the first line ends.
+fn line_end(lines: &[u8]) -> usize {
+    lines.iter().position(|byte| *byte == b'\n').unwrap_or(lines.len())
 }
 
 /// The table from this byte on.
@@ -54,8 +71,12 @@ impl Zone {
     #[must_use]
     pub fn name(self) -> &'static str {
         let (block, place) = (usize::from(self.index) / table::BLOCK, usize::from(self.index) % table::BLOCK);
-        let lines = table::BLOCKS.get(block).and_then(|start| table::NAMES.get(usize::from(*start)..));
-        lines.and_then(|lines| lines.split('\n').nth(place)).unwrap_or_default()
+        let mut start = table::BLOCKS.get(block).map_or(0, |start| usize::from(*start));
+        let end = |start| start + line_end(table::NAMES.as_bytes().get(start..).unwrap_or_default());
+        for _ in 0..place {
+            start = end(start) + 1;
+        }
+        table::NAMES.get(start..end(start)).unwrap_or_default()
     }
 
     /// The zone a link stands for; a zone stands for itself.

@@ -1,7 +1,7 @@
 //! Help with a name that is none: what kind of name it is, and the zone that is probably meant.
 
-use super::hints::{ABBREVIATIONS, PLACES, WINDOWS, closest, fold, folds_to, keyed, last_part};
-use super::lookup::{alias, find, named};
+use super::hints::{ABBREVIATIONS, PLACES, WINDOWS, closest, each_key, fold, folds_to, last_part};
+use super::lookup::{alias, each_name, find};
 use super::{LAST, Zone};
 
 /// The number of suggestions that still help to choose.
@@ -23,50 +23,94 @@ pub struct Unknown {
 /// Explains a name that [`find`] does not know.
 #[must_use]
 pub fn explain_unknown(name: &str) -> Unknown {
-    let name: String = name.trim().chars().take(LONGEST).collect();
-    if let Some((_, known)) = named().find(|(_, known)| known.eq_ignore_ascii_case(&name)) {
+    let end = name.char_indices().nth(LONGEST).map_or(name.len(), |(end, _)| end);
+    let name = name.get(..end).unwrap_or_default().trim_ascii();
+    let mut zones = Picked::default();
+    each_name(&mut |_, known| {
+        if known.eq_ignore_ascii_case(name) {
+            zones.push(known);
+        }
+    });
+    if let Some(known) = zones.0.first() {
         return match alias(known).and_then(|alias| alias.usually_meant) {
             Some(city) => abbreviation(vec![city]),
-            None if known == name => meant(vec![known]),
-            None => Unknown::new("names are case-sensitive: did you mean ", vec![known], "?"),
+            None if *known == name => meant(zones),
+            None => Unknown::new("names are case-sensitive: did you mean ", zones.0, "?"),
         };
     }
-    if let Some(minutes) = offset_minutes(&name) {
+    if let Some(minutes) = offset_minutes(name.as_bytes()) {
         return offset(minutes);
     }
     // The list boxes of Windows write `(UTC-08:00) Pacific Time (US & Canada)`.
-    let bare = name.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(name.as_str(), |(_, rest)| rest);
+    let bare = if name.starts_with('(') { after(name, b')') } else { name };
     let folded = fold(bare);
-    let written_otherwise = pick(named().filter(|(_, known)| folds_to(known, &folded)).map(canonical));
-    if !written_otherwise.is_empty() {
-        return meant(written_otherwise);
+    each_name(&mut |zone, known| {
+        if folds_to(known, &folded) {
+            zones.push(canonical(zone, known));
+        }
+    });
+    if !zones.0.is_empty() {
+        return meant(zones);
     }
     if let Some(answer) = windows(&folded) {
         return answer;
     }
-    let zones = pick(keyed(ABBREVIATIONS, &folded));
-    if !zones.is_empty() {
-        return abbreviation(zones);
+    zones.keyed(ABBREVIATIONS, &folded);
+    if !zones.0.is_empty() {
+        return abbreviation(zones.0);
     }
     // `Germany/Berlin` and `Europe/Munich`; `Paris, France`.
-    let mut parts = vec![bare, last_part(bare), bare.split(',').next().unwrap_or_default()];
-    parts.dedup();
-    for part in parts {
+    for part in [bare, last_part(bare), before(bare, b',')] {
         let part = fold(part);
-        let cities = named().filter(|(_, known)| folds_to(last_part(known), &part)).map(canonical);
-        let zones = pick(cities.chain(keyed(PLACES, &part)));
-        if !zones.is_empty() {
+        each_name(&mut |zone, known| {
+            if folds_to(last_part(known), &part) {
+                zones.push(canonical(zone, known));
+            }
+        });
+        zones.keyed(PLACES, &part);
+        if !zones.0.is_empty() {
             return meant(zones);
         }
     }
-    let zones = pick(closest(bare).into_iter().filter_map(find).map(|zone| canonical((zone, zone.name()))));
-    if zones.is_empty() {
-        return Unknown {
-            help: "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`".to_owned(),
-            suggestions: zones,
-        };
+    for name in closest(bare) {
+        zones.push(find(name).map_or(name, |zone| canonical(zone, name)));
+    }
+    if zones.0.is_empty() {
+        let help = "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`";
+        return Unknown { help: help.to_owned(), suggestions: zones.0 };
     }
     meant(zones)
+}
+
+/// The first few zones, each once.
+#[derive(Default)]
+struct Picked(Vec<&'static str>);
+
+impl Picked {
+    fn push(&mut self, zone: &'static str) {
+        if self.0.len() < MOST && !self.0.contains(&zone) {
+            self.0.push(zone);
+        }
+    }
+
+    /// Adds the zones that a table has for a folded key.
+    fn keyed(&mut self, table: &'static str, folded: &[u8]) {
+        each_key(table, &mut |zone, key| {
+            if folds_to(key, folded) {
+                self.push(zone);
+            }
+        });
+    }
+}
+
+fn before(text: &str, separator: u8) -> &str {
+    let end = text.bytes().position(|byte| byte == separator).unwrap_or(text.len());
+    text.get(..end).unwrap_or(text)
+}
+
+fn after(text: &str, separator: u8) -> &str {
+    let start = text.bytes().position(|byte| byte == separator).map_or(0, |at| at + 1);
+    text.get(start..).unwrap_or(text)
 }
 
 impl Unknown {
@@ -86,8 +130,8 @@ impl Unknown {
     }
 }
 
-fn meant(zones: Vec<&'static str>) -> Unknown {
-    Unknown::new("did you mean ", zones, "?")
+fn meant(zones: Picked) -> Unknown {
+    Unknown::new("did you mean ", zones.0, "?")
 }
 
 fn abbreviation(zones: Vec<&'static str>) -> Unknown {
@@ -98,44 +142,59 @@ fn abbreviation(zones: Vec<&'static str>) -> Unknown {
     Unknown::new(before, zones, "")
 }
 
-fn windows(folded: &str) -> Option<Unknown> {
-    let key = folded.replace("standardtime", "").replace("daylighttime", "").replace("summertime", "");
-    let key = key.strip_suffix("uscanada").unwrap_or(&key);
-    let key = key.strip_suffix("time").unwrap_or(key);
-    let zones = pick(keyed(WINDOWS, key));
-    match () {
-        () if zones.is_empty() => None,
-        () if folded.contains("standardtime") => {
-            Some(Unknown::new("that is a Windows name: the IANA database calls the zone ", zones, ""))
-        }
-        () => Some(meant(zones)),
+fn windows(folded: &[u8]) -> Option<Unknown> {
+    let mut key = folded.to_vec();
+    let standard = remove(&mut key, b"standardtime");
+    remove(&mut key, b"daylighttime");
+    remove(&mut key, b"summertime");
+    remove(&mut key, b"uscanada");
+    remove(&mut key, b"time");
+    let mut zones = Picked::default();
+    zones.keyed(WINDOWS, &key);
+    match standard {
+        _ if zones.0.is_empty() => None,
+        true => Some(Unknown::new("that is a Windows name: the IANA database calls the zone ", zones.0, "")),
+        false => Some(meant(zones)),
     }
 }
 
+/// Removes a word where it stands first; tells whether it was there.
+fn remove(text: &mut Vec<u8>, word: &[u8]) -> bool {
+    let Some(at) = text.windows(word.len()).position(|window| window == word) else { return false };
+    let mut place = 0..;
+    text.retain(|_| place.next().is_some_and(|place| place < at || place >= at + word.len()));
+    true
+}
+
 /// An offset in minutes east of UTC: `+02:00`, `-0530`, `UTC+2`, `GMT-5`, `Z`.
-fn offset_minutes(name: &str) -> Option<i32> {
-    let upper = name.to_ascii_uppercase();
-    let prefixed = upper.strip_prefix("UTC").or_else(|| upper.strip_prefix("GMT"));
-    let signed = prefixed.unwrap_or(&upper).trim();
-    if signed == "Z" {
-        return Some(0);
-    }
-    // U+2212 is the minus sign of typesetting.
-    let (sign, digits) = match (signed.strip_prefix('+'), signed.strip_prefix(['-', '\u{2212}'])) {
-        (Some(digits), _) => (1, digits),
-        (_, Some(digits)) => (-1, digits),
-        _ => (1, prefixed.map(|_| signed)?),
+fn offset_minutes(name: &[u8]) -> Option<i32> {
+    let prefixed = name
+        .split_at_checked(3)
+        .filter(|(prefix, _)| prefix.eq_ignore_ascii_case(b"UTC") || prefix.eq_ignore_ascii_case(b"GMT"));
+    let (sign, digits) = match prefixed.map_or(name, |(_, rest)| rest).trim_ascii() {
+        [b'z' | b'Z'] => return Some(0),
+        [b'+', digits @ ..] => (1, digits),
+        // The second is the minus sign of typesetting, U+2212.
+        [b'-', digits @ ..] | [0xe2, 0x88, 0x92, digits @ ..] => (-1, digits),
+        digits => (1, prefixed.map(|_| digits)?),
     };
-    let (hours, minutes) = match digits.split_once(':') {
-        Some(parts) => parts,
-        None => digits
-            .split_at_checked(digits.len().saturating_sub(2))
-            .filter(|_| digits.len() > 2)
-            .unwrap_or((digits, "0")),
+    let (hours, minutes) = match digits {
+        [hours @ .., b':', tens, units] => (hours, number(&[*tens, *units])?),
+        [hours @ .., tens, units] if !hours.is_empty() => (hours, number(&[*tens, *units])?),
+        hours => (hours, 0),
     };
-    let number = |text: &str| text.parse::<u8>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
-    let (hours, minutes) = (i32::from(number(hours)?), i32::from(number(minutes)?));
+    let hours = number(hours)?;
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+/// One or two digits.
+fn number(digits: &[u8]) -> Option<i32> {
+    let value = |digit: u8| digit.is_ascii_digit().then(|| i32::from(digit & 15));
+    match digits {
+        [units] => value(*units),
+        [tens, units] => Some(10 * value(*tens)? + value(*units)?),
+        _ => None,
+    }
 }
 
 fn offset(minutes: i32) -> Unknown {
@@ -143,27 +202,34 @@ fn offset(minutes: i32) -> Unknown {
     if minutes == 0 {
         return Unknown::new(&[NOT_A_ZONE, "use "].concat(), vec!["UTC"], "");
     }
-    let hours = minutes / 60;
-    let (east, west) = (if hours < 0 { '-' } else { '+' }, if hours < 0 { '+' } else { '-' });
-    let hours = hours.unsigned_abs().to_string();
-    let fixed = find(&["Etc/GMT", if west == '+' { "+" } else { "-" }, &hours].concat()).filter(|_| minutes % 60 == 0);
+    let signs = if minutes < 0 { ["-", "+"] } else { ["+", "-"] };
+    let hours = minutes.unsigned_abs() / 60;
+    let mut count = String::new();
+    if hours > 9 {
+        count.push(char::from(b'0' + (hours / 10) as u8));
+    }
+    count.push(char::from(b'0' + (hours % 10) as u8));
+    let [east, west] = signs;
+    let fixed = find(&["Etc/GMT", west, &count].concat()).filter(|_| minutes % 60 == 0);
     if let Some(zone) = fixed {
-        let mut after = String::from(", which is UTC");
-        after.push(east);
-        after.push_str(&hours);
-        after.push_str(" all year (its sign is inverted)");
+        let after = [", which is UTC", east, &count, " all year (its sign is inverted)"].concat();
         return Unknown::new(&[NOT_A_ZONE, "name a city, or "].concat(), vec![zone.name()], &after);
     }
     // Places that are at this offset, in standard or in saving time.
-    let has = |zone: &Zone| {
+    let has = |zone: Zone| {
         let at = |seconds| zone.local_type_at(seconds).is_some_and(|local| local.offset_seconds == minutes * 60);
         zone.is_listed() && (at(LAST) || at(LAST - HALF_A_YEAR))
     };
-    let zones = pick(named().filter(|(zone, _)| has(zone)).map(canonical));
-    if zones.is_empty() {
+    let mut zones = Picked::default();
+    each_name(&mut |zone, name| {
+        if has(zone) {
+            zones.push(name);
+        }
+    });
+    if zones.0.is_empty() {
         return Unknown::new(&[NOT_A_ZONE, "name a city, such as "].concat(), vec!["Europe/Berlin"], "").only_help();
     }
-    Unknown::new(&[NOT_A_ZONE, "name a city, such as "].concat(), zones, "")
+    Unknown::new(&[NOT_A_ZONE, "name a city, such as "].concat(), zones.0, "")
 }
 
 impl Unknown {
@@ -174,18 +240,7 @@ impl Unknown {
     }
 }
 
-/// The zone itself, or for a mere alias what it stands for.
-fn canonical((zone, name): (Zone, &'static str)) -> &'static str {
+/// The name itself, or for a mere alias what it stands for.
+fn canonical(zone: Zone, name: &'static str) -> &'static str {
     if zone.is_alias() { zone.canonical().name() } else { name }
-}
-
-/// The first few, each once.
-fn pick(zones: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
-    let mut picked = Vec::new();
-    for zone in zones {
-        if picked.len() < MOST && !picked.contains(&zone) {
-            picked.push(zone);
-        }
-    }
-    picked
 }

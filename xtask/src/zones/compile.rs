@@ -35,7 +35,7 @@ impl Clock {
             self.tail.changes(1970..=2101).into_iter().filter(|(t, _)| *t > since && t <= at).collect();
         let other = self.tail.dst.as_ref().map(|dst| if dst.local == *local { &self.tail.std } else { &dst.local });
         match by_rule.as_slice() {
-            [] => local == before && self.tail.dst.is_none(),
+            [] => local == before && self.tail.at(since) == *local,
             [only] => only.0 == *at && only.1 == *local && other == Some(before),
             _ => false,
         }

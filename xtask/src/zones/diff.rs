@@ -57,9 +57,9 @@ fn years(old: &[(i64, Local)], new: &[(i64, Local)]) -> String {
     for start in &instants {
         let end = ends.next().unwrap_or(verify::END);
         if at(old, *start) != at(new, *start) {
-            // A year is 31 556 952 seconds on average: near enough to name it.
+            // A year is 31 556 952 seconds on average; a day's grace makes the turn of a year fall on the right side.
             let year = |instant: i64| 1970 + instant.div_euclid(31_556_952);
-            years.extend(year(*start)..=year(end - 1));
+            years.extend(year(*start + 86_400)..=year(end - 86_400));
         }
     }
     let mut ranges: Vec<(i64, i64)> = Vec::new();

@@ -85,6 +85,12 @@ fn day(text: &str) -> Option<Day> {
 }
 
 impl Tail {
+    /// Local time at an instant of 1971 to 2101.
+    pub fn at(&self, instant: i64) -> Local {
+        let before = self.changes(1970..=2101).into_iter().take_while(|(at, _)| *at <= instant).last();
+        before.map_or_else(|| self.std.clone(), |(_, local)| local)
+    }
+
     /// The changes of `years`, ascending, found day by day: slow, and for that reason a check of the library's arithmetic.
     pub fn changes(&self, years: std::ops::RangeInclusive<i64>) -> Vec<(i64, Local)> {
         let Some(dst) = &self.dst else { return Vec::new() };
