@@ -132,6 +132,7 @@ impl Zone {
         Transitions { at: self.stretch(before), to: to_utc.min(LAST + 1) }
     }
 
+    #[inline(never)]
     fn stretch(self, utc_seconds: i64) -> Option<(&'static Clock, Stretch)> {
         if !(FIRST..=LAST).contains(&utc_seconds) {
             return None;
@@ -170,12 +171,14 @@ impl Iterator for Transitions {
 impl std::iter::FusedIterator for Transitions {}
 
 /// The next stretch of another type: where a rule begins, the table can hold a change of nothing.
+#[inline(never)]
 fn following(clock: &Clock, stretch: Stretch) -> Option<Stretch> {
     let next = clock.next(stretch)?;
     if clock.local(next) == clock.local(stretch) { clock.next(next) } else { Some(next) }
 }
 
 /// When the type of this stretch began to hold, and the stretch with which it did.
+#[inline(never)]
 fn begin(clock: &Clock, stretch: Stretch) -> Option<(i64, Stretch)> {
     let start = match clock.previous(stretch) {
         Some(previous) if clock.local(previous) == clock.local(stretch) => previous,
@@ -184,6 +187,7 @@ fn begin(clock: &Clock, stretch: Stretch) -> Option<(i64, Stretch)> {
     Some((clock.start(start)?, start))
 }
 
+#[inline(never)]
 fn transition(clock: &Clock, before: Stretch, after: Stretch) -> Option<Transition> {
     Some(Transition {
         at: clock.start(after)?,

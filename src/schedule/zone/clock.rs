@@ -28,6 +28,7 @@ impl Rule {
     }
 
     /// The last yearly change at or before an instant.
+    #[inline(never)]
     fn last_before(&self, utc_seconds: i64) -> i64 {
         let mut change = 2 * year_of(utc_seconds) + 1;
         while self.at(change) > utc_seconds {
@@ -38,6 +39,7 @@ impl Rule {
 }
 
 impl Clock {
+    #[inline(never)]
     fn listed(&self) -> &'static [Change] {
         let first = usize::from(self.first);
         table::CHANGES.get(first..first + usize::from(self.count)).unwrap_or_default()
@@ -77,6 +79,7 @@ impl Clock {
     }
 
     /// When a stretch begins; `None` for the first, which began before the table does.
+    #[inline(never)]
     pub(super) fn start(&self, stretch: Stretch) -> Option<i64> {
         match stretch {
             Stretch::Listed(count) => Some(self.listed().get(count.checked_sub(1)?)?.at()),
@@ -85,6 +88,7 @@ impl Clock {
     }
 
     /// The stretch after this one; `None` if this one lasts for ever.
+    #[inline(never)]
     pub(super) fn next(&self, stretch: Stretch) -> Option<Stretch> {
         match stretch {
             Stretch::Listed(count) if count < self.listed().len() => Some(Stretch::Listed(count + 1)),
@@ -94,6 +98,7 @@ impl Clock {
     }
 
     /// The stretch before this one.
+    #[inline(never)]
     pub(super) fn previous(&self, stretch: Stretch) -> Option<Stretch> {
         match stretch {
             Stretch::Listed(count) => Some(Stretch::Listed(count.checked_sub(1)?)),
@@ -105,10 +110,11 @@ impl Clock {
     }
 
     /// The index of the local time type of a stretch.
+    #[inline(never)]
     pub(super) fn local(&self, stretch: Stretch) -> u8 {
         match stretch {
             Stretch::Listed(0) => self.initial,
-            Stretch::Listed(count) => self.listed().get(count - 1).map_or(self.initial, |change| change.to),
+            Stretch::Listed(count) => self.listed().get(count - 1).map_or(self.initial, |change| change.to as u8),
             Stretch::Yearly(change) => {
                 let [first, second] = self.to;
                 if change & 1 == 0 { first } else { second }
@@ -119,6 +125,6 @@ impl Clock {
 
 impl Change {
     fn at(&self) -> i64 {
-        FIRST + i64::from(self.minute) * 60
+        FIRST + i64::from(self.day) * 86_400 + i64::from(self.minute) * 60
     }
 }

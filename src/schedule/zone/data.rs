@@ -19,10 +19,12 @@ pub(super) struct Local {
 /// A change that no rule gives.
 #[derive(Debug)]
 pub(super) struct Change {
-    /// Minutes since the table's first instant.
-    pub(super) minute: u32,
+    /// Whole days since the table's first instant.
+    pub(super) day: u16,
+    /// Minutes since 00:00 UTC of that day. Apart from the day they compress better, and the type wide without gaps.
+    pub(super) minute: u16,
     /// The index of the local time type after it.
-    pub(super) to: u8,
+    pub(super) to: u16,
 }
 
 /// A weekday of a month; week 5 is the last.
@@ -51,6 +53,7 @@ pub(super) struct Clock {
 }
 
 impl Local {
+    #[inline(never)]
     pub(super) fn get(index: u8) -> Option<&'static Local> {
         table::LOCALS.get(usize::from(index))
     }
@@ -86,6 +89,7 @@ impl DayRule {
 }
 
 /// Days from 1970-01-01 to the first of a month (13 is the next January), in the Gregorian calendar without end.
+#[inline(never)]
 fn days_before(year: i64, month: i64) -> i64 {
     // Years begin in March, so that the leap day is the last of its year.
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };

@@ -13,6 +13,7 @@ pub(super) const ABBREVIATIONS: &str = include_str!("abbreviations.txt");
 const LONGEST: usize = 40;
 
 /// Letters and digits only, in lower case and without accents, so that spelling habits do not count.
+#[inline(never)]
 pub(super) fn fold(text: &str) -> Vec<u8> {
     let mut folded = Vec::new();
     for c in text.chars() {
@@ -33,6 +34,7 @@ pub(super) fn fold(text: &str) -> Vec<u8> {
 }
 
 /// Whether an entry of a table, all of them ASCII, is this folded text.
+#[inline(never)]
 pub(super) fn folds_to(entry: &str, folded: &[u8]) -> bool {
     letters(entry).eq(folded.iter().copied())
 }
@@ -42,12 +44,14 @@ fn letters(entry: &str) -> impl Iterator<Item = u8> {
 }
 
 /// What follows the last slash.
+#[inline(never)]
 pub(super) fn last_part(name: &str) -> &str {
     let start = name.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
     name.get(start..).unwrap_or(name)
 }
 
 /// Calls with every zone and key of a table.
+#[inline(never)]
 pub(super) fn each_key(table: &'static str, call: &mut dyn FnMut(&'static str, &'static str)) {
     let (mut zone, mut start) = ("", 0);
     for (at, byte) in table.bytes().enumerate() {
@@ -134,11 +138,13 @@ impl Search {
 }
 
 /// The set of the letters and digits of a folded text.
+#[inline(never)]
 fn kinds(folded: &[u8]) -> u64 {
     folded.iter().fold(0, |kinds, byte| kinds | 1 << (byte & 63))
 }
 
 /// The number of letters to insert, drop, replace or swap with their neighbour; `None` above the limit.
+#[inline(never)]
 fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit || a.len() > LONGEST || b.len() > LONGEST {
         return None;

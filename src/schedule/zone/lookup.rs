@@ -31,6 +31,7 @@ pub fn find(name: &str) -> Option<Zone> {
 }
 
 /// Whether the name at this byte of the table is not after `name`.
+#[inline(never)]
 fn begins_by(start: u16, name: &[u8]) -> bool {
     let Some(lines) = lines_from(start) else { return false };
     // The separator comes before every letter, so a shorter name compares as less; one past the end is after all.
@@ -47,6 +48,7 @@ pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
 }
 
 /// Calls with every zone and its name: for going through all of them, which [`Zone::name`] would make slow.
+#[inline(never)]
 pub(super) fn each_name(call: &mut dyn FnMut(Zone, &'static str)) {
     let mut start = 0;
     for zone in names() {
@@ -57,6 +59,7 @@ pub(super) fn each_name(call: &mut dyn FnMut(Zone, &'static str)) {
 }
 
 /// Where the first line ends.
+#[inline(never)]
 fn line_end(lines: &[u8]) -> usize {
     lines.iter().position(|byte| *byte == b'\n').unwrap_or(lines.len())
 }
@@ -81,6 +84,7 @@ impl Zone {
 
     /// The zone a link stands for; a zone stands for itself.
     #[must_use]
+    #[inline(never)]
     pub fn canonical(self) -> Zone {
         let record = self.record();
         if record & LINK == 0 { self } else { Zone { index: record & !(LINK | LISTED) } }
@@ -94,6 +98,7 @@ impl Zone {
 
     /// Whether the name is a mere alias: a link that zone.tab does not list, `UTC`, `GMT` and `Etc/…` excepted.
     #[must_use]
+    #[inline(never)]
     pub fn is_alias(self) -> bool {
         self.record() & (LINK | LISTED) == LINK && {
             let name = self.name();
@@ -101,6 +106,7 @@ impl Zone {
         }
     }
 
+    #[inline(never)]
     fn record(self) -> u16 {
         table::RECORDS.get(usize::from(self.index)).copied().unwrap_or_default()
     }
@@ -122,6 +128,7 @@ pub struct Alias {
 /// Tells whether a name is a mere alias: a link that zone.tab does not list, `UTC`, `GMT` and `Etc/…` excepted.
 /// `None` for any other name, unknown ones included.
 #[must_use]
+#[inline(never)]
 pub fn alias(name: &str) -> Option<Alias> {
     let zone = find(name).filter(|zone| zone.is_alias())?;
     // `EST` and `MST` never change their clocks, as Panama and Phoenix do not; who writes them rarely knows.

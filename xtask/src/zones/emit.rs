@@ -68,7 +68,13 @@ pub fn emit(table: &Table) -> Result<String, String> {
             if (at - FIRST) % 60 != 0 {
                 return Err(format!("the transition at {at} is not at a whole minute"));
             }
-            changes.push(format!("Change {{ minute: {}, to: {} }}", (at - FIRST) / 60, local(to)?));
+            let minutes = (at - FIRST) / 60;
+            changes.push(format!(
+                "Change {{ day: {}, minute: {}, to: {} }}",
+                minutes / 1440,
+                minutes % 1440,
+                local(to)?
+            ));
         }
         let std = local(&clock.tail.std)?;
         let mut rule = [(std, 255), (std, 255)];
