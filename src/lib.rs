@@ -22,6 +22,7 @@ pub mod model;
 mod options;
 pub mod report;
 pub mod rules;
+pub mod schedule;
 pub mod shape;
 mod sort;
 

@@ -1,0 +1,3 @@
+//! Schedules: time zones and the runs of a cron expression.
+
+pub mod zone;
