@@ -12,7 +12,7 @@ mod print;
 mod problem;
 
 pub use parse::{Parsed, parse};
-pub(crate) use problem::quoted;
+pub(crate) use print::{Stretches, progression};
 pub use problem::{CronFault, CronFix, Problem};
 
 use crate::schedule::civil;

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::Cron;
-use super::field::{DAY, Field, HOUR, MINUTE, MONTH, Scanner, WEEKDAY};
+use super::field::{DAY, HOUR, MINUTE, MONTH, Scanner, WEEKDAY};
 use super::problem::{CronFault, CronFix, Problem, quoted};
 
 /// What [`parse`] found.
@@ -205,7 +205,7 @@ fn not_five_fields(text: &str, count: usize) -> Problem {
     }
     let help = match count {
         6 | 7 => "seconds and years are not supported",
-        0..5 => "write `*` for a field that does not matter",
+        0..=4 => "write `*` for a field that does not matter",
         _ => "one schedule has one expression",
     };
     Problem {

@@ -46,7 +46,7 @@ fn field(f: &mut fmt::Formatter<'_>, bits: u64, min: u32, max: u32, restricted: 
     if let Some((first, last, step)) = progression(bits)
         && step > 1
     {
-        let even = (max - min + 1) % step == 0;
+        let even = (max - min + 1).is_multiple_of(step);
         if first == min && last + step > max && (even || bits.count_ones() > 2) {
             return write!(f, "*/{step}");
         }

@@ -1,0 +1,100 @@
+//! Names and links.
+
+use super::data::Clock;
+use super::{Zone, table};
+
+/// Marks a link in a record; the rest is then the index of its target.
+const LINK: u16 = 0x8000;
+/// Marks a name that zone.tab lists.
+const LISTED: u16 = 0x4000;
+
+/// Finds a name of the IANA database, zone or link, in its exact spelling.
+#[must_use]
+pub fn find(name: &str) -> Option<Zone> {
+    let name = name.as_bytes();
+    // The block that begins at or before the name.
+    let block =
+        table::BLOCKS.partition_point(|start| line(*start).is_some_and(|first| first <= name)).checked_sub(1)?;
+    let lines = block_at(*table::BLOCKS.get(block)?)?;
+    let place = lines.split(|byte| *byte == b'\n').take(table::BLOCK).position(|line| line == name)?;
+    let index = block * table::BLOCK + place;
+    (index < table::RECORDS.len()).then_some(Zone { index: u16::try_from(index).ok()? })
+}
+
+/// Every name of the IANA database, in the order of its bytes.
+pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
+    (0..table::RECORDS.len() as u16).map(|index| Zone { index })
+}
+
+fn block_at(start: u16) -> Option<&'static [u8]> {
+    table::NAMES.as_bytes().get(usize::from(start)..)
+}
+
+/// The name that begins at this byte.
+fn line(start: u16) -> Option<&'static [u8]> {
+    block_at(start)?.split(|byte| *byte == b'\n').next()
+}
+
+impl Zone {
+    /// The name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let (block, place) = (usize::from(self.index) / table::BLOCK, usize::from(self.index) % table::BLOCK);
+        let lines = table::BLOCKS.get(block).and_then(|start| table::NAMES.get(usize::from(*start)..));
+        lines.and_then(|lines| lines.split('\n').nth(place)).unwrap_or_default()
+    }
+
+    /// The zone a link stands for; a zone stands for itself.
+    #[must_use]
+    pub fn canonical(self) -> Zone {
+        let record = self.record();
+        if record & LINK == 0 { self } else { Zone { index: record & !(LINK | LISTED) } }
+    }
+
+    /// Whether zone.tab lists the name as that of a place in use: so it is for one of every country at least.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        self.record() & LISTED != 0
+    }
+
+    /// Whether the name is a mere alias: a link that zone.tab does not list, `UTC`, `GMT` and `Etc/…` excepted.
+    #[must_use]
+    pub fn is_alias(self) -> bool {
+        self.record() & (LINK | LISTED) == LINK && {
+            let name = self.name();
+            name != "UTC" && name != "GMT" && !name.starts_with("Etc/")
+        }
+    }
+
+    fn record(self) -> u16 {
+        table::RECORDS.get(usize::from(self.index)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn clock(self) -> Option<&'static Clock> {
+        table::CLOCKS.get(usize::from(self.canonical().record() & !LISTED))
+    }
+}
+
+/// What there is to say about a name that is a mere alias.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The zone the name stands for.
+    pub canonical: &'static str,
+    /// The city people usually mean by it, where that is another.
+    pub usually_meant: Option<&'static str>,
+}
+
+/// Tells whether a name is a mere alias: a link that zone.tab does not list, `UTC`, `GMT` and `Etc/…` excepted.
+/// `None` for any other name, unknown ones included.
+#[must_use]
+pub fn alias(name: &str) -> Option<Alias> {
+    let zone = find(name).filter(|zone| zone.is_alias())?;
+    // `EST` and `MST` never change their clocks, as Panama and Phoenix do not; who writes them rarely knows.
+    let usually_meant = match name {
+        "EST" => Some("America/New_York"),
+        "MST" => Some("America/Denver"),
+        "CET" | "MET" => Some("Europe/Berlin"),
+        _ => None,
+    };
+    Some(Alias { canonical: zone.canonical().name(), usually_meant })
+}

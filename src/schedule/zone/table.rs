@@ -1,0 +1,963 @@
+//! The IANA time zone database, compiled by `cargo xtask zones`. Not to be edited.
+
+use super::data::{Change, Clock, DayRule, Local};
+
+pub(super) const RELEASE: &str = "2026f";
+pub(super) const BLOCK: usize = 16;
+#[rustfmt::skip]
+pub(super) static NAMES: &str = "\
+Africa/Abidjan\n\
+Africa/Accra\n\
+Africa/Addis_Ababa\n\
+Africa/Algiers\n\
+Africa/Asmara\n\
+Africa/Asmera\n\
+Africa/Bamako\n\
+Africa/Bangui\n\
+Africa/Banjul\n\
+Africa/Bissau\n\
+Africa/Blantyre\n\
+Africa/Brazzaville\n\
+Africa/Bujumbura\n\
+Africa/Cairo\n\
+Africa/Casablanca\n\
+Africa/Ceuta\n\
+Africa/Conakry\n\
+Africa/Dakar\n\
+Africa/Dar_es_Salaam\n\
+Africa/Djibouti\n\
+Africa/Douala\n\
+Africa/El_Aaiun\n\
+Africa/Freetown\n\
+Africa/Gaborone\n\
+Africa/Harare\n\
+Africa/Johannesburg\n\
+Africa/Juba\n\
+Africa/Kampala\n\
+Africa/Khartoum\n\
+Africa/Kigali\n\
+Africa/Kinshasa\n\
+Africa/Lagos\n\
+Africa/Libreville\n\
+Africa/Lome\n\
+Africa/Luanda\n\
+Africa/Lubumbashi\n\
+Africa/Lusaka\n\
+Africa/Malabo\n\
+Africa/Maputo\n\
+Africa/Maseru\n\
+Africa/Mbabane\n\
+Africa/Mogadishu\n\
+Africa/Monrovia\n\
+Africa/Nairobi\n\
+Africa/Ndjamena\n\
+Africa/Niamey\n\
+Africa/Nouakchott\n\
+Africa/Ouagadougou\n\
+Africa/Porto-Novo\n\
+Africa/Sao_Tome\n\
+Africa/Timbuktu\n\
+Africa/Tripoli\n\
+Africa/Tunis\n\
+Africa/Windhoek\n\
+America/Adak\n\
+America/Anchorage\n\
+America/Anguilla\n\
+America/Antigua\n\
+America/Araguaina\n\
+America/Argentina/Buenos_Aires\n\
+America/Argentina/Catamarca\n\
+America/Argentina/ComodRivadavia\n\
+America/Argentina/Cordoba\n\
+America/Argentina/Jujuy\n\
+America/Argentina/La_Rioja\n\
+America/Argentina/Mendoza\n\
+America/Argentina/Rio_Gallegos\n\
+America/Argentina/Salta\n\
+America/Argentina/San_Juan\n\
+America/Argentina/San_Luis\n\
+America/Argentina/Tucuman\n\
+America/Argentina/Ushuaia\n\
+America/Aruba\n\
+America/Asuncion\n\
+America/Atikokan\n\
+America/Atka\n\
+America/Bahia\n\
+America/Bahia_Banderas\n\
+America/Barbados\n\
+America/Belem\n\
+America/Belize\n\
+America/Blanc-Sablon\n\
+America/Boa_Vista\n\
+America/Bogota\n\
+America/Boise\n\
+America/Buenos_Aires\n\
+America/Cambridge_Bay\n\
+America/Campo_Grande\n\
+America/Cancun\n\
+America/Caracas\n\
+America/Catamarca\n\
+America/Cayenne\n\
+America/Cayman\n\
+America/Chicago\n\
+America/Chihuahua\n\
+America/Ciudad_Juarez\n\
+America/Coral_Harbour\n\
+America/Cordoba\n\
+America/Costa_Rica\n\
+America/Coyhaique\n\
+America/Creston\n\
+America/Cuiaba\n\
+America/Curacao\n\
+America/Danmarkshavn\n\
+America/Dawson\n\
+America/Dawson_Creek\n\
+America/Denver\n\
+America/Detroit\n\
+America/Dominica\n\
+America/Edmonton\n\
+America/Eirunepe\n\
+America/El_Salvador\n\
+America/Ensenada\n\
+America/Fort_Nelson\n\
+America/Fort_Wayne\n\
+America/Fortaleza\n\
+America/Glace_Bay\n\
+America/Godthab\n\
+America/Goose_Bay\n\
+America/Grand_Turk\n\
+America/Grenada\n\
+America/Guadeloupe\n\
+America/Guatemala\n\
+America/Guayaquil\n\
+America/Guyana\n\
+America/Halifax\n\
+America/Havana\n\
+America/Hermosillo\n\
+America/Indiana/Indianapolis\n\
+America/Indiana/Knox\n\
+America/Indiana/Marengo\n\
+America/Indiana/Petersburg\n\
+America/Indiana/Tell_City\n\
+America/Indiana/Vevay\n\
+America/Indiana/Vincennes\n\
+America/Indiana/Winamac\n\
+America/Indianapolis\n\
+America/Inuvik\n\
+America/Iqaluit\n\
+America/Jamaica\n\
+America/Jujuy\n\
+America/Juneau\n\
+America/Kentucky/Louisville\n\
+America/Kentucky/Monticello\n\
+America/Knox_IN\n\
+America/Kralendijk\n\
+America/La_Paz\n\
+America/Lima\n\
+America/Los_Angeles\n\
+America/Louisville\n\
+America/Lower_Princes\n\
+America/Maceio\n\
+America/Managua\n\
+America/Manaus\n\
+America/Marigot\n\
+America/Martinique\n\
+America/Matamoros\n\
+America/Mazatlan\n\
+America/Mendoza\n\
+America/Menominee\n\
+America/Merida\n\
+America/Metlakatla\n\
+America/Mexico_City\n\
+America/Miquelon\n\
+America/Moncton\n\
+America/Monterrey\n\
+America/Montevideo\n\
+America/Montreal\n\
+America/Montserrat\n\
+America/Nassau\n\
+America/New_York\n\
+America/Nipigon\n\
+America/Nome\n\
+America/Noronha\n\
+America/North_Dakota/Beulah\n\
+America/North_Dakota/Center\n\
+America/North_Dakota/New_Salem\n\
+America/Nuuk\n\
+America/Ojinaga\n\
+America/Panama\n\
+America/Pangnirtung\n\
+America/Paramaribo\n\
+America/Phoenix\n\
+America/Port-au-Prince\n\
+America/Port_of_Spain\n\
+America/Porto_Acre\n\
+America/Porto_Velho\n\
+America/Puerto_Rico\n\
+America/Punta_Arenas\n\
+America/Rainy_River\n\
+America/Rankin_Inlet\n\
+America/Recife\n\
+America/Regina\n\
+America/Resolute\n\
+America/Rio_Branco\n\
+America/Rosario\n\
+America/Santa_Isabel\n\
+America/Santarem\n\
+America/Santiago\n\
+America/Santo_Domingo\n\
+America/Sao_Paulo\n\
+America/Scoresbysund\n\
+America/Shiprock\n\
+America/Sitka\n\
+America/St_Barthelemy\n\
+America/St_Johns\n\
+America/St_Kitts\n\
+America/St_Lucia\n\
+America/St_Thomas\n\
+America/St_Vincent\n\
+America/Swift_Current\n\
+America/Tegucigalpa\n\
+America/Thule\n\
+America/Thunder_Bay\n\
+America/Tijuana\n\
+America/Toronto\n\
+America/Tortola\n\
+America/Vancouver\n\
+America/Virgin\n\
+America/Whitehorse\n\
+America/Winnipeg\n\
+America/Yakutat\n\
+America/Yellowknife\n\
+Antarctica/Casey\n\
+Antarctica/Davis\n\
+Antarctica/DumontDUrville\n\
+Antarctica/Macquarie\n\
+Antarctica/Mawson\n\
+Antarctica/McMurdo\n\
+Antarctica/Palmer\n\
+Antarctica/Rothera\n\
+Antarctica/South_Pole\n\
+Antarctica/Syowa\n\
+Antarctica/Troll\n\
+Antarctica/Vostok\n\
+Arctic/Longyearbyen\n\
+Asia/Aden\n\
+Asia/Almaty\n\
+Asia/Amman\n\
+Asia/Anadyr\n\
+Asia/Aqtau\n\
+Asia/Aqtobe\n\
+Asia/Ashgabat\n\
+Asia/Ashkhabad\n\
+Asia/Atyrau\n\
+Asia/Baghdad\n\
+Asia/Bahrain\n\
+Asia/Baku\n\
+Asia/Bangkok\n\
+Asia/Barnaul\n\
+Asia/Beirut\n\
+Asia/Bishkek\n\
+Asia/Brunei\n\
+Asia/Calcutta\n\
+Asia/Chita\n\
+Asia/Choibalsan\n\
+Asia/Chongqing\n\
+Asia/Chungking\n\
+Asia/Colombo\n\
+Asia/Dacca\n\
+Asia/Damascus\n\
+Asia/Dhaka\n\
+Asia/Dili\n\
+Asia/Dubai\n\
+Asia/Dushanbe\n\
+Asia/Famagusta\n\
+Asia/Gaza\n\
+Asia/Harbin\n\
+Asia/Hebron\n\
+Asia/Ho_Chi_Minh\n\
+Asia/Hong_Kong\n\
+Asia/Hovd\n\
+Asia/Irkutsk\n\
+Asia/Istanbul\n\
+Asia/Jakarta\n\
+Asia/Jayapura\n\
+Asia/Jerusalem\n\
+Asia/Kabul\n\
+Asia/Kamchatka\n\
+Asia/Karachi\n\
+Asia/Kashgar\n\
+Asia/Kathmandu\n\
+Asia/Katmandu\n\
+Asia/Khandyga\n\
+Asia/Kolkata\n\
+Asia/Krasnoyarsk\n\
+Asia/Kuala_Lumpur\n\
+Asia/Kuching\n\
+Asia/Kuwait\n\
+Asia/Macao\n\
+Asia/Macau\n\
+Asia/Magadan\n\
+Asia/Makassar\n\
+Asia/Manila\n\
+Asia/Muscat\n\
+Asia/Nicosia\n\
+Asia/Novokuznetsk\n\
+Asia/Novosibirsk\n\
+Asia/Omsk\n\
+Asia/Oral\n\
+Asia/Phnom_Penh\n\
+Asia/Pontianak\n\
+Asia/Pyongyang\n\
+Asia/Qatar\n\
+Asia/Qostanay\n\
+Asia/Qyzylorda\n\
+Asia/Rangoon\n\
+Asia/Riyadh\n\
+Asia/Saigon\n\
+Asia/Sakhalin\n\
+Asia/Samarkand\n\
+Asia/Seoul\n\
+Asia/Shanghai\n\
+Asia/Singapore\n\
+Asia/Srednekolymsk\n\
+Asia/Taipei\n\
+Asia/Tashkent\n\
+Asia/Tbilisi\n\
+Asia/Tehran\n\
+Asia/Tel_Aviv\n\
+Asia/Thimbu\n\
+Asia/Thimphu\n\
+Asia/Tokyo\n\
+Asia/Tomsk\n\
+Asia/Ujung_Pandang\n\
+Asia/Ulaanbaatar\n\
+Asia/Ulan_Bator\n\
+Asia/Urumqi\n\
+Asia/Ust-Nera\n\
+Asia/Vientiane\n\
+Asia/Vladivostok\n\
+Asia/Yakutsk\n\
+Asia/Yangon\n\
+Asia/Yekaterinburg\n\
+Asia/Yerevan\n\
+Atlantic/Azores\n\
+Atlantic/Bermuda\n\
+Atlantic/Canary\n\
+Atlantic/Cape_Verde\n\
+Atlantic/Faeroe\n\
+Atlantic/Faroe\n\
+Atlantic/Jan_Mayen\n\
+Atlantic/Madeira\n\
+Atlantic/Reykjavik\n\
+Atlantic/South_Georgia\n\
+Atlantic/St_Helena\n\
+Atlantic/Stanley\n\
+Australia/ACT\n\
+Australia/Adelaide\n\
+Australia/Brisbane\n\
+Australia/Broken_Hill\n\
+Australia/Canberra\n\
+Australia/Currie\n\
+Australia/Darwin\n\
+Australia/Eucla\n\
+Australia/Hobart\n\
+Australia/LHI\n\
+Australia/Lindeman\n\
+Australia/Lord_Howe\n\
+Australia/Melbourne\n\
+Australia/NSW\n\
+Australia/North\n\
+Australia/Perth\n\
+Australia/Queensland\n\
+Australia/South\n\
+Australia/Sydney\n\
+Australia/Tasmania\n\
+Australia/Victoria\n\
+Australia/West\n\
+Australia/Yancowinna\n\
+Brazil/Acre\n\
+Brazil/DeNoronha\n\
+Brazil/East\n\
+Brazil/West\n\
+CET\n\
+CST6CDT\n\
+Canada/Atlantic\n\
+Canada/Central\n\
+Canada/Eastern\n\
+Canada/Mountain\n\
+Canada/Newfoundland\n\
+Canada/Pacific\n\
+Canada/Saskatchewan\n\
+Canada/Yukon\n\
+Chile/Continental\n\
+Chile/EasterIsland\n\
+Cuba\n\
+EET\n\
+EST\n\
+EST5EDT\n\
+Egypt\n\
+Eire\n\
+Etc/GMT\n\
+Etc/GMT+0\n\
+Etc/GMT+1\n\
+Etc/GMT+10\n\
+Etc/GMT+11\n\
+Etc/GMT+12\n\
+Etc/GMT+2\n\
+Etc/GMT+3\n\
+Etc/GMT+4\n\
+Etc/GMT+5\n\
+Etc/GMT+6\n\
+Etc/GMT+7\n\
+Etc/GMT+8\n\
+Etc/GMT+9\n\
+Etc/GMT-0\n\
+Etc/GMT-1\n\
+Etc/GMT-10\n\
+Etc/GMT-11\n\
+Etc/GMT-12\n\
+Etc/GMT-13\n\
+Etc/GMT-14\n\
+Etc/GMT-2\n\
+Etc/GMT-3\n\
+Etc/GMT-4\n\
+Etc/GMT-5\n\
+Etc/GMT-6\n\
+Etc/GMT-7\n\
+Etc/GMT-8\n\
+Etc/GMT-9\n\
+Etc/GMT0\n\
+Etc/Greenwich\n\
+Etc/UCT\n\
+Etc/UTC\n\
+Etc/Universal\n\
+Etc/Zulu\n\
+Europe/Amsterdam\n\
+Europe/Andorra\n\
+Europe/Astrakhan\n\
+Europe/Athens\n\
+Europe/Belfast\n\
+Europe/Belgrade\n\
+Europe/Berlin\n\
+Europe/Bratislava\n\
+Europe/Brussels\n\
+Europe/Bucharest\n\
+Europe/Budapest\n\
+Europe/Busingen\n\
+Europe/Chisinau\n\
+Europe/Copenhagen\n\
+Europe/Dublin\n\
+Europe/Gibraltar\n\
+Europe/Guernsey\n\
+Europe/Helsinki\n\
+Europe/Isle_of_Man\n\
+Europe/Istanbul\n\
+Europe/Jersey\n\
+Europe/Kaliningrad\n\
+Europe/Kiev\n\
+Europe/Kirov\n\
+Europe/Kyiv\n\
+Europe/Lisbon\n\
+Europe/Ljubljana\n\
+Europe/London\n\
+Europe/Luxembourg\n\
+Europe/Madrid\n\
+Europe/Malta\n\
+Europe/Mariehamn\n\
+Europe/Minsk\n\
+Europe/Monaco\n\
+Europe/Moscow\n\
+Europe/Nicosia\n\
+Europe/Oslo\n\
+Europe/Paris\n\
+Europe/Podgorica\n\
+Europe/Prague\n\
+Europe/Riga\n\
+Europe/Rome\n\
+Europe/Samara\n\
+Europe/San_Marino\n\
+Europe/Sarajevo\n\
+Europe/Saratov\n\
+Europe/Simferopol\n\
+Europe/Skopje\n\
+Europe/Sofia\n\
+Europe/Stockholm\n\
+Europe/Tallinn\n\
+Europe/Tirane\n\
+Europe/Tiraspol\n\
+Europe/Ulyanovsk\n\
+Europe/Uzhgorod\n\
+Europe/Vaduz\n\
+Europe/Vatican\n\
+Europe/Vienna\n\
+Europe/Vilnius\n\
+Europe/Volgograd\n\
+Europe/Warsaw\n\
+Europe/Zagreb\n\
+Europe/Zaporozhye\n\
+Europe/Zurich\n\
+Factory\n\
+GB\n\
+GB-Eire\n\
+GMT\n\
+GMT+0\n\
+GMT-0\n\
+GMT0\n\
+Greenwich\n\
+HST\n\
+Hongkong\n\
+Iceland\n\
+Indian/Antananarivo\n\
+Indian/Chagos\n\
+Indian/Christmas\n\
+Indian/Cocos\n\
+Indian/Comoro\n\
+Indian/Kerguelen\n\
+Indian/Mahe\n\
+Indian/Maldives\n\
+Indian/Mauritius\n\
+Indian/Mayotte\n\
+Indian/Reunion\n\
+Iran\n\
+Israel\n\
+Jamaica\n\
+Japan\n\
+Kwajalein\n\
+Libya\n\
+MET\n\
+MST\n\
+MST7MDT\n\
+Mexico/BajaNorte\n\
+Mexico/BajaSur\n\
+Mexico/General\n\
+NZ\n\
+NZ-CHAT\n\
+Navajo\n\
+PRC\n\
+PST8PDT\n\
+Pacific/Apia\n\
+Pacific/Auckland\n\
+Pacific/Bougainville\n\
+Pacific/Chatham\n\
+Pacific/Chuuk\n\
+Pacific/Easter\n\
+Pacific/Efate\n\
+Pacific/Enderbury\n\
+Pacific/Fakaofo\n\
+Pacific/Fiji\n\
+Pacific/Funafuti\n\
+Pacific/Galapagos\n\
+Pacific/Gambier\n\
+Pacific/Guadalcanal\n\
+Pacific/Guam\n\
+Pacific/Honolulu\n\
+Pacific/Johnston\n\
+Pacific/Kanton\n\
+Pacific/Kiritimati\n\
+Pacific/Kosrae\n\
+Pacific/Kwajalein\n\
+Pacific/Majuro\n\
+Pacific/Marquesas\n\
+Pacific/Midway\n\
+Pacific/Nauru\n\
+Pacific/Niue\n\
+Pacific/Norfolk\n\
+Pacific/Noumea\n\
+Pacific/Pago_Pago\n\
+Pacific/Palau\n\
+Pacific/Pitcairn\n\
+Pacific/Pohnpei\n\
+Pacific/Ponape\n\
+Pacific/Port_Moresby\n\
+Pacific/Rarotonga\n\
+Pacific/Saipan\n\
+Pacific/Samoa\n\
+Pacific/Tahiti\n\
+Pacific/Tarawa\n\
+Pacific/Tongatapu\n\
+Pacific/Truk\n\
+Pacific/Wake\n\
+Pacific/Wallis\n\
+Pacific/Yap\n\
+Poland\n\
+Portugal\n\
+ROC\n\
+ROK\n\
+Singapore\n\
+Turkey\n\
+UCT\n\
+US/Alaska\n\
+US/Aleutian\n\
+US/Arizona\n\
+US/Central\n\
+US/East-Indiana\n\
+US/Eastern\n\
+US/Hawaii\n\
+US/Indiana-Starke\n\
+US/Michigan\n\
+US/Mountain\n\
+US/Pacific\n\
+US/Samoa\n\
+UTC\n\
+Universal\n\
+W-SU\n\
+WET\n\
+Zulu\n\
+";
+#[rustfmt::skip]
+pub(super) static BLOCKS: [u16; 38] = [
+0, 242, 489, 737, 1055, 1398, 1681, 1962, 2243, 2595, 2869, 3162, 3473, 3760, 4043, 4320, 4524, 4729, 4954, 5164, 
+5383, 5613, 5904, 6182, 6413, 6563, 6728, 6918, 7177, 7408, 7646, 7842, 8039, 8177, 8417, 8669, 8902, 9065, 
+];
+#[rustfmt::skip]
+pub(super) static RECORDS: [u16; 598] = [
+16384, 49152, 49195, 16385, 49195, 32811, 49152, 49183, 49152, 16384, 49190, 49183, 49190, 16386, 16387, 16388, 
+49152, 49152, 49195, 49195, 49183, 16387, 49152, 49190, 49190, 16389, 16390, 49195, 16391, 49190, 49183, 16392, 
+49183, 49152, 49183, 49190, 49190, 49183, 16391, 49177, 49177, 49195, 16384, 16393, 16392, 49183, 49152, 49152, 
+49183, 16384, 32768, 16394, 16385, 16391, 16395, 16396, 49339, 49339, 16397, 16397, 16397, 32828, 16397, 16397, 
+16397, 16397, 16397, 16397, 16397, 16397, 16397, 16397, 49339, 16398, 49331, 32822, 16397, 16399, 16400, 16397, 
+16401, 49339, 16402, 16403, 16404, 32827, 16404, 16402, 16405, 16402, 32828, 16397, 49331, 16406, 16407, 16408, 
+32947, 32830, 16401, 16409, 49334, 16402, 49339, 16384, 16410, 16411, 16404, 16412, 49339, 16413, 16403, 16401, 
+32982, 16411, 32896, 16397, 16414, 32945, 16414, 16412, 49339, 49339, 16401, 16403, 16402, 16414, 16415, 16411, 
+16412, 16406, 16412, 16412, 16406, 16412, 16412, 16412, 32896, 16413, 16412, 16405, 32831, 16396, 16412, 16412, 
+32897, 49339, 16402, 16403, 16416, 32910, 49339, 16397, 16401, 16402, 49339, 16400, 16406, 16417, 32833, 16406, 
+16399, 16396, 16399, 16418, 16414, 16399, 16397, 32983, 49339, 49367, 16412, 32983, 16396, 16419, 16406, 16406, 
+16406, 16420, 16421, 16405, 32906, 16397, 16411, 16412, 49339, 32962, 16402, 16400, 16397, 32988, 16406, 16397, 
+16401, 16406, 16403, 32830, 32982, 16397, 16422, 16400, 16397, 16423, 32874, 16396, 49339, 16424, 49339, 49339, 
+49339, 49339, 16401, 16401, 16414, 32983, 16416, 16412, 49339, 16425, 32955, 16410, 16426, 16396, 32877, 16427, 
+16428, 49715, 16429, 16430, 49683, 16397, 16397, 33299, 49459, 16431, 16432, 49585, 49459, 16433, 16434, 16435, 
+16430, 16430, 16430, 33010, 16430, 16436, 49455, 16437, 16428, 16428, 16438, 16439, 49439, 33052, 16440, 33093, 
+33080, 33080, 16441, 33029, 16442, 16439, 16440, 16437, 16430, 16443, 16444, 33080, 16444, 16428, 16445, 16428, 
+16446, 33214, 16447, 16448, 16449, 16450, 16435, 16451, 33095, 16452, 33049, 16440, 16453, 16428, 49465, 16446, 
+49459, 33058, 16454, 16455, 16456, 16457, 49415, 16443, 16428, 16428, 16439, 16430, 49400, 16447, 16458, 16436, 
+16433, 16430, 33100, 16436, 33037, 16455, 16430, 16458, 16454, 16446, 16455, 16454, 16430, 16437, 16459, 33044, 
+33089, 16439, 16460, 16428, 33060, 16446, 33093, 16439, 16461, 49400, 16461, 16440, 16462, 16430, 16437, 16463, 
+16414, 16464, 16465, 33108, 16464, 33201, 16464, 49152, 16419, 49152, 16397, 33133, 16466, 16467, 16466, 33133, 
+33123, 16468, 16469, 16429, 33126, 16467, 16470, 16429, 33133, 33121, 16471, 33117, 33116, 16429, 33123, 33127, 
+33130, 33118, 32962, 32941, 32968, 32921, 33203, 22, 32893, 32988, 32983, 32877, 32973, 32985, 32960, 32987, 32966, 
+33303, 32894, 33198, 32947, 28, 32781, 33209, 0, 33160, 81, 88, 89, 90, 35, 13, 18, 19, 91, 92, 93, 94, 33160, 95, 
+77, 71, 51, 96, 97, 98, 52, 53, 46, 55, 44, 62, 56, 33160, 33160, 33192, 99, 33192, 33192, 49587, 16388, 16437, 
+16443, 33222, 16388, 16388, 49618, 16388, 16443, 16388, 49642, 16484, 49585, 16485, 16388, 49606, 16443, 49606, 
+16436, 49606, 16394, 33219, 16486, 16443, 16464, 49584, 16487, 49587, 16388, 16388, 49596, 16436, 49616, 16486, 
+33063, 49585, 16388, 49584, 16388, 16443, 16388, 16437, 49620, 49584, 16437, 16486, 49584, 16443, 49585, 16443, 
+16388, 33207, 16437, 33219, 49642, 49620, 16388, 16443, 16488, 16388, 49584, 33219, 16388, 105, 33222, 33222, 33160, 
+33160, 33160, 33160, 33160, 33313, 33038, 32768, 49195, 16439, 49400, 49484, 49195, 49661, 49415, 16430, 16437, 
+49195, 49415, 33086, 33044, 32907, 33090, 33318, 32819, 33203, 32950, 20, 32982, 32925, 32930, 33299, 33301, 32874, 
+33080, 32, 16490, 16491, 16455, 16492, 49715, 16493, 16455, 33315, 16480, 16494, 49720, 16475, 16478, 16455, 16495, 
+16496, 33313, 16480, 16481, 16455, 16435, 49720, 16497, 49710, 16435, 16473, 16498, 16455, 16499, 16440, 16477, 
+49695, 33311, 16461, 16472, 49696, 33326, 16472, 16435, 16480, 33331, 49720, 49720, 33331, 33255, 33220, 33083, 
+33079, 33081, 33214, 33192, 32823, 32822, 32950, 32861, 32896, 32938, 33313, 32897, 32875, 32874, 32916, 33326, 
+33192, 33192, 33229, 33220, 33192, 
+];
+pub(super) const ABBREVIATION: usize = 5;
+#[rustfmt::skip]
+pub(super) static ABBREVIATIONS: &str = "+00  +01  +02  +03  +0330+04  +0430+05  +0530+0545+06  +0630+07  +08  +0845+09  +10  +1030+11  +12  +1245+13  +1345+14  -00  -01  -02  -03  -04  -05  -06  -07  -08  -09  -0930-10  -11  -12  ACDT ACST ADT  AEDT AEST AKDT AKST AST  AWST BST  CAT  CDT  CEST CET  CST  ChST EAT  EDT  EEST EET  EST  GMT  HDT  HKT  HST  IDT  IST  JST  KST  MDT  MSK  MST  NDT  NST  NZDT NZST PDT  PKT  PST  SAST SST  UTC  WAT  WEST WET  WIB  WIT  WITA ";
+#[rustfmt::skip]
+pub(super) static LOCALS: [Local; 104] = [
+Local { quarters: -48, name: 37 }, Local { quarters: -44, name: 36 }, Local { quarters: -44, name: 78 }, 
+Local { quarters: -40, name: 35 }, Local { quarters: -40, name: 62 }, Local { quarters: -38, name: 34 }, 
+Local { quarters: -36, name: 33 }, Local { quarters: -36, name: 44 }, Local { quarters: -36, name: 188 }, 
+Local { quarters: -32, name: 32 }, Local { quarters: -32, name: 76 }, Local { quarters: -32, name: 171 }, 
+Local { quarters: -28, name: 31 }, Local { quarters: -28, name: 69 }, Local { quarters: -28, name: 202 }, 
+Local { quarters: -24, name: 30 }, Local { quarters: -24, name: 52 }, Local { quarters: -24, name: 195 }, 
+Local { quarters: -20, name: 29 }, Local { quarters: -20, name: 52 }, Local { quarters: -20, name: 58 }, 
+Local { quarters: -20, name: 157 }, Local { quarters: -20, name: 177 }, Local { quarters: -16, name: 28 }, 
+Local { quarters: -16, name: 45 }, Local { quarters: -16, name: 177 }, Local { quarters: -16, name: 183 }, 
+Local { quarters: -14, name: 71 }, Local { quarters: -12, name: 27 }, Local { quarters: -12, name: 155 }, 
+Local { quarters: -12, name: 168 }, Local { quarters: -10, name: 198 }, Local { quarters: -8, name: 26 }, 
+Local { quarters: -8, name: 154 }, Local { quarters: -4, name: 25 }, Local { quarters: -4, name: 153 }, 
+Local { quarters: 0, name: 0 }, Local { quarters: 0, name: 24 }, Local { quarters: 0, name: 59 }, 
+Local { quarters: 0, name: 79 }, Local { quarters: 0, name: 82 }, Local { quarters: 0, name: 128 }, 
+Local { quarters: 0, name: 187 }, Local { quarters: 4, name: 1 }, Local { quarters: 4, name: 51 }, 
+Local { quarters: 4, name: 64 }, Local { quarters: 4, name: 80 }, Local { quarters: 4, name: 175 }, 
+Local { quarters: 4, name: 209 }, Local { quarters: 8, name: 2 }, Local { quarters: 8, name: 48 }, 
+Local { quarters: 8, name: 57 }, Local { quarters: 8, name: 64 }, Local { quarters: 8, name: 77 }, 
+Local { quarters: 8, name: 130 }, Local { quarters: 8, name: 178 }, Local { quarters: 12, name: 3 }, 
+Local { quarters: 12, name: 54 }, Local { quarters: 12, name: 68 }, Local { quarters: 12, name: 184 }, 
+Local { quarters: 12, name: 191 }, Local { quarters: 14, name: 4 }, Local { quarters: 16, name: 5 }, 
+Local { quarters: 18, name: 6 }, Local { quarters: 18, name: 134 }, Local { quarters: 20, name: 7 }, 
+Local { quarters: 20, name: 75 }, Local { quarters: 22, name: 8 }, Local { quarters: 22, name: 64 }, 
+Local { quarters: 23, name: 9 }, Local { quarters: 24, name: 10 }, Local { quarters: 26, name: 11 }, 
+Local { quarters: 28, name: 12 }, Local { quarters: 28, name: 83 }, Local { quarters: 32, name: 13 }, 
+Local { quarters: 32, name: 46 }, Local { quarters: 32, name: 52 }, Local { quarters: 32, name: 61 }, 
+Local { quarters: 32, name: 76 }, Local { quarters: 32, name: 85 }, Local { quarters: 35, name: 14 }, 
+Local { quarters: 36, name: 15 }, Local { quarters: 36, name: 65 }, Local { quarters: 36, name: 66 }, 
+Local { quarters: 36, name: 84 }, Local { quarters: 38, name: 39 }, Local { quarters: 40, name: 16 }, 
+Local { quarters: 40, name: 42 }, Local { quarters: 40, name: 53 }, Local { quarters: 42, name: 17 }, 
+Local { quarters: 42, name: 166 }, Local { quarters: 44, name: 18 }, Local { quarters: 44, name: 146 }, 
+Local { quarters: 44, name: 169 }, Local { quarters: 48, name: 19 }, Local { quarters: 48, name: 73 }, 
+Local { quarters: 48, name: 147 }, Local { quarters: 51, name: 20 }, Local { quarters: 52, name: 21 }, 
+Local { quarters: 52, name: 149 }, Local { quarters: 52, name: 200 }, Local { quarters: 55, name: 150 }, 
+Local { quarters: 56, name: 23 }, Local { quarters: 56, name: 151 }, 
+];
+#[rustfmt::skip]
+pub(super) static DAYS: [DayRule; 29] = [
+DayRule { month: 3, week: 2, weekday: 0, quarters: 0 }, DayRule { month: 3, week: 2, weekday: 0, quarters: 8 }, 
+DayRule { month: 3, week: 4, weekday: 4, quarters: 104 }, DayRule { month: 3, week: 4, weekday: 4, quarters: 200 }, 
+DayRule { month: 3, week: 5, weekday: 0, quarters: -4 }, DayRule { month: 3, week: 5, weekday: 0, quarters: 0 }, 
+DayRule { month: 3, week: 5, weekday: 0, quarters: 4 }, DayRule { month: 3, week: 5, weekday: 0, quarters: 8 }, 
+DayRule { month: 3, week: 5, weekday: 0, quarters: 12 }, DayRule { month: 4, week: 1, weekday: 0, quarters: 8 }, 
+DayRule { month: 4, week: 1, weekday: 0, quarters: 12 }, DayRule { month: 4, week: 1, weekday: 0, quarters: 15 }, 
+DayRule { month: 4, week: 1, weekday: 6, quarters: 88 }, DayRule { month: 4, week: 1, weekday: 6, quarters: 96 }, 
+DayRule { month: 4, week: 5, weekday: 5, quarters: 0 }, DayRule { month: 9, week: 1, weekday: 6, quarters: 88 }, 
+DayRule { month: 9, week: 1, weekday: 6, quarters: 96 }, DayRule { month: 9, week: 5, weekday: 0, quarters: 8 }, 
+DayRule { month: 9, week: 5, weekday: 0, quarters: 11 }, DayRule { month: 10, week: 1, weekday: 0, quarters: 8 }, 
+DayRule { month: 10, week: 4, weekday: 4, quarters: 200 }, DayRule { month: 10, week: 5, weekday: 0, quarters: 0 }, 
+DayRule { month: 10, week: 5, weekday: 0, quarters: 4 }, DayRule { month: 10, week: 5, weekday: 0, quarters: 8 }, 
+DayRule { month: 10, week: 5, weekday: 0, quarters: 12 }, DayRule { month: 10, week: 5, weekday: 0, quarters: 16 }, 
+DayRule { month: 10, week: 5, weekday: 4, quarters: 96 }, DayRule { month: 11, week: 1, weekday: 0, quarters: 4 }, 
+DayRule { month: 11, week: 1, weekday: 0, quarters: 8 }, 
+];
+#[rustfmt::skip]
+pub(super) static CLOCKS: [Clock; 116] = [
+Clock { first: 0, count: 0, initial: 38, to: [38, 38], day: [255, 255] }, 
+Clock { first: 0, count: 0, initial: 44, to: [44, 44], day: [255, 255] }, 
+Clock { first: 0, count: 1, initial: 51, to: [59, 51], day: [14, 26] }, 
+Clock { first: 1, count: 15, initial: 43, to: [36, 36], day: [255, 255] }, 
+Clock { first: 16, count: 0, initial: 44, to: [55, 44], day: [7, 24] }, 
+Clock { first: 16, count: 0, initial: 53, to: [53, 53], day: [255, 255] }, 
+Clock { first: 16, count: 1, initial: 57, to: [50, 50], day: [255, 255] }, 
+Clock { first: 17, count: 0, initial: 50, to: [50, 50], day: [255, 255] }, 
+Clock { first: 17, count: 0, initial: 46, to: [46, 46], day: [255, 255] }, 
+Clock { first: 17, count: 0, initial: 57, to: [57, 57], day: [255, 255] }, 
+Clock { first: 17, count: 0, initial: 51, to: [51, 51], day: [255, 255] }, 
+Clock { first: 17, count: 0, initial: 4, to: [8, 4], day: [1, 28] }, 
+Clock { first: 17, count: 0, initial: 7, to: [11, 7], day: [1, 28] }, 
+Clock { first: 17, count: 0, initial: 28, to: [28, 28], day: [255, 255] }, 
+Clock { first: 17, count: 11, initial: 29, to: [28, 28], day: [255, 255] }, 
+Clock { first: 28, count: 6, initial: 16, to: [16, 16], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 24, to: [24, 24], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 16, to: [16, 16], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 23, to: [23, 23], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 18, to: [18, 18], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 13, to: [17, 13], day: [1, 28] }, 
+Clock { first: 34, count: 0, initial: 20, to: [20, 20], day: [255, 255] }, 
+Clock { first: 34, count: 0, initial: 16, to: [22, 16], day: [1, 28] }, 
+Clock { first: 34, count: 6, initial: 13, to: [16, 16], day: [255, 255] }, 
+Clock { first: 40, count: 7, initial: 13, to: [17, 13], day: [1, 28] }, 
+Clock { first: 47, count: 11, initial: 29, to: [28, 28], day: [255, 255] }, 
+Clock { first: 58, count: 2, initial: 10, to: [13, 13], day: [255, 255] }, 
+Clock { first: 60, count: 0, initial: 13, to: [13, 13], day: [255, 255] }, 
+Clock { first: 60, count: 0, initial: 20, to: [26, 20], day: [1, 28] }, 
+Clock { first: 60, count: 14, initial: 13, to: [16, 16], day: [255, 255] }, 
+Clock { first: 74, count: 0, initial: 24, to: [30, 24], day: [1, 28] }, 
+Clock { first: 74, count: 14, initial: 19, to: [25, 19], day: [0, 27] }, 
+Clock { first: 88, count: 0, initial: 10, to: [14, 10], day: [1, 28] }, 
+Clock { first: 88, count: 6, initial: 13, to: [13, 13], day: [255, 255] }, 
+Clock { first: 94, count: 0, initial: 28, to: [33, 28], day: [1, 28] }, 
+Clock { first: 94, count: 0, initial: 32, to: [32, 32], day: [255, 255] }, 
+Clock { first: 94, count: 8, initial: 28, to: [35, 32], day: [4, 21] }, 
+Clock { first: 102, count: 7, initial: 13, to: [22, 16], day: [1, 28] }, 
+Clock { first: 109, count: 6, initial: 29, to: [23, 29], day: [13, 16] }, 
+Clock { first: 115, count: 9, initial: 34, to: [35, 32], day: [4, 21] }, 
+Clock { first: 124, count: 0, initial: 27, to: [31, 27], day: [1, 28] }, 
+Clock { first: 124, count: 14, initial: 10, to: [13, 13], day: [255, 255] }, 
+Clock { first: 138, count: 14, initial: 16, to: [20, 20], day: [255, 255] }, 
+Clock { first: 152, count: 7, initial: 91, to: [74, 74], day: [255, 255] }, 
+Clock { first: 159, count: 0, initial: 72, to: [72, 72], day: [255, 255] }, 
+Clock { first: 159, count: 0, initial: 93, to: [87, 93], day: [10, 19] }, 
+Clock { first: 159, count: 0, initial: 65, to: [65, 65], day: [255, 255] }, 
+Clock { first: 159, count: 0, initial: 36, to: [54, 36], day: [6, 24] }, 
+Clock { first: 159, count: 1, initial: 72, to: [65, 65], day: [255, 255] }, 
+Clock { first: 160, count: 1, initial: 70, to: [65, 65], day: [255, 255] }, 
+Clock { first: 161, count: 6, initial: 51, to: [56, 56], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 94, to: [94, 94], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 56, to: [56, 56], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 62, to: [62, 62], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 51, to: [59, 51], day: [5, 21] }, 
+Clock { first: 167, count: 0, initial: 70, to: [70, 70], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 81, to: [81, 81], day: [255, 255] }, 
+Clock { first: 167, count: 0, initial: 67, to: [67, 67], day: [255, 255] }, 
+Clock { first: 167, count: 6, initial: 51, to: [56, 56], day: [255, 255] }, 
+Clock { first: 173, count: 0, initial: 51, to: [59, 51], day: [8, 25] }, 
+Clock { first: 173, count: 193, initial: 51, to: [59, 51], day: [3, 20] }, 
+Clock { first: 366, count: 0, initial: 77, to: [77, 77], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 74, to: [74, 74], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 73, to: [73, 73], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 84, to: [84, 84], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 52, to: [60, 52], day: [2, 23] }, 
+Clock { first: 366, count: 0, initial: 63, to: [63, 63], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 66, to: [66, 66], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 69, to: [69, 69], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 68, to: [68, 68], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 76, to: [76, 76], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 91, to: [91, 91], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 79, to: [79, 79], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 78, to: [78, 78], day: [255, 255] }, 
+Clock { first: 366, count: 0, initial: 83, to: [83, 83], day: [255, 255] }, 
+Clock { first: 366, count: 6, initial: 61, to: [61, 61], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 82, to: [82, 82], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 86, to: [86, 86], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 71, to: [71, 71], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 34, to: [41, 34], day: [5, 22] }, 
+Clock { first: 372, count: 0, initial: 40, to: [48, 40], day: [6, 23] }, 
+Clock { first: 372, count: 0, initial: 34, to: [34, 34], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 90, to: [85, 90], day: [10, 19] }, 
+Clock { first: 372, count: 0, initial: 87, to: [87, 87], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 85, to: [85, 85], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 80, to: [80, 80], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 92, to: [89, 92], day: [9, 19] }, 
+Clock { first: 372, count: 0, initial: 75, to: [75, 75], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 3, to: [3, 3], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 1, to: [1, 1], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 0, to: [0, 0], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 15, to: [15, 15], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 12, to: [12, 12], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 9, to: [9, 9], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 6, to: [6, 6], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 43, to: [43, 43], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 98, to: [98, 98], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 102, to: [102, 102], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 49, to: [49, 49], day: [255, 255] }, 
+Clock { first: 372, count: 0, initial: 39, to: [39, 39], day: [255, 255] }, 
+Clock { first: 372, count: 5, initial: 51, to: [59, 51], day: [8, 25] }, 
+Clock { first: 377, count: 0, initial: 42, to: [45, 42], day: [6, 23] }, 
+Clock { first: 377, count: 0, initial: 58, to: [58, 58], day: [255, 255] }, 
+Clock { first: 377, count: 0, initial: 38, to: [47, 38], day: [6, 23] }, 
+Clock { first: 377, count: 1, initial: 62, to: [58, 58], day: [255, 255] }, 
+Clock { first: 378, count: 0, initial: 37, to: [37, 37], day: [255, 255] }, 
+Clock { first: 378, count: 3, initial: 103, to: [98, 98], day: [255, 255] }, 
+Clock { first: 381, count: 0, initial: 100, to: [95, 100], day: [10, 17] }, 
+Clock { first: 381, count: 0, initial: 101, to: [97, 101], day: [11, 18] }, 
+Clock { first: 381, count: 6, initial: 21, to: [15, 21], day: [12, 15] }, 
+Clock { first: 387, count: 3, initial: 99, to: [94, 94], day: [255, 255] }, 
+Clock { first: 390, count: 0, initial: 88, to: [88, 88], day: [255, 255] }, 
+Clock { first: 390, count: 0, initial: 4, to: [4, 4], day: [255, 255] }, 
+Clock { first: 390, count: 0, initial: 5, to: [5, 5], day: [255, 255] }, 
+Clock { first: 390, count: 0, initial: 96, to: [91, 96], day: [10, 19] }, 
+Clock { first: 390, count: 0, initial: 2, to: [2, 2], day: [255, 255] }, 
+];
+#[rustfmt::skip]
+pub(super) static CHANGES: [Change; 390] = [
+Change { minute: 1746600, to: 59 }, Change { minute: 157080, to: 41 }, Change { minute: 217560, to: 43 }, 
+Change { minute: 671160, to: 41 }, Change { minute: 721560, to: 43 }, Change { minute: 1175160, to: 41 }, 
+Change { minute: 1235640, to: 43 }, Change { minute: 1689240, to: 41 }, Change { minute: 1739640, to: 43 }, 
+Change { minute: 2203320, to: 41 }, Change { minute: 2253720, to: 43 }, Change { minute: 2707320, to: 41 }, 
+Change { minute: 2767800, to: 43 }, Change { minute: 3221400, to: 41 }, Change { minute: 3271800, to: 43 }, 
+Change { minute: 3533820, to: 36 }, Change { minute: 571500, to: 50 }, Change { minute: 116820, to: 23 }, 
+Change { minute: 399120, to: 29 }, Change { minute: 651060, to: 23 }, Change { minute: 923280, to: 29 }, 
+Change { minute: 1175220, to: 23 }, Change { minute: 1447440, to: 29 }, Change { minute: 1699380, to: 23 }, 
+Change { minute: 1971600, to: 29 }, Change { minute: 2223540, to: 23 }, Change { minute: 2505840, to: 29 }, 
+Change { minute: 2518740, to: 28 }, Change { minute: 137280, to: 22 }, Change { minute: 429540, to: 16 }, 
+Change { minute: 661440, to: 22 }, Change { minute: 963780, to: 16 }, Change { minute: 1185600, to: 22 }, 
+Change { minute: 1487940, to: 16 }, Change { minute: 137340, to: 17 }, Change { minute: 429600, to: 13 }, 
+Change { minute: 661500, to: 17 }, Change { minute: 963840, to: 13 }, Change { minute: 1185660, to: 17 }, 
+Change { minute: 1488000, to: 16 }, Change { minute: 97020, to: 17 }, Change { minute: 439680, to: 13 }, 
+Change { minute: 631260, to: 17 }, Change { minute: 973920, to: 13 }, Change { minute: 1155420, to: 17 }, 
+Change { minute: 1488000, to: 16 }, Change { minute: 1532520, to: 13 }, Change { minute: 136980, to: 23 }, 
+Change { minute: 358800, to: 29 }, Change { minute: 661140, to: 23 }, Change { minute: 882960, to: 29 }, 
+Change { minute: 1185300, to: 23 }, Change { minute: 1417200, to: 29 }, Change { minute: 1709460, to: 23 }, 
+Change { minute: 1931280, to: 29 }, Change { minute: 2243700, to: 23 }, Change { minute: 2465520, to: 29 }, 
+Change { minute: 2743380, to: 28 }, Change { minute: 97080, to: 14 }, Change { minute: 439620, to: 13 }, 
+Change { minute: 97020, to: 17 }, Change { minute: 439680, to: 13 }, Change { minute: 631260, to: 17 }, 
+Change { minute: 973920, to: 13 }, Change { minute: 1155420, to: 17 }, Change { minute: 1498080, to: 13 }, 
+Change { minute: 1679580, to: 17 }, Change { minute: 2022240, to: 13 }, Change { minute: 2203740, to: 17 }, 
+Change { minute: 2546400, to: 13 }, Change { minute: 2727900, to: 17 }, Change { minute: 3070560, to: 13 }, 
+Change { minute: 3252060, to: 17 }, Change { minute: 3594720, to: 16 }, Change { minute: 96780, to: 25 }, 
+Change { minute: 439500, to: 19 }, Change { minute: 631020, to: 25 }, Change { minute: 973740, to: 19 }, 
+Change { minute: 1155180, to: 25 }, Change { minute: 1497900, to: 19 }, Change { minute: 1679340, to: 25 }, 
+Change { minute: 2022060, to: 19 }, Change { minute: 2203500, to: 25 }, Change { minute: 2546220, to: 19 }, 
+Change { minute: 2727660, to: 25 }, Change { minute: 3070380, to: 19 }, Change { minute: 3251820, to: 25 }, 
+Change { minute: 4128780, to: 19 }, Change { minute: 137340, to: 17 }, Change { minute: 429600, to: 13 }, 
+Change { minute: 661500, to: 17 }, Change { minute: 963840, to: 13 }, Change { minute: 1185660, to: 17 }, 
+Change { minute: 1488000, to: 13 }, Change { minute: 126780, to: 33 }, Change { minute: 429180, to: 28 }, 
+Change { minute: 650940, to: 33 }, Change { minute: 963420, to: 28 }, Change { minute: 1175100, to: 33 }, 
+Change { minute: 1487580, to: 28 }, Change { minute: 1699260, to: 32 }, Change { minute: 2011740, to: 32 }, 
+Change { minute: 97020, to: 17 }, Change { minute: 439680, to: 13 }, Change { minute: 631260, to: 17 }, 
+Change { minute: 973920, to: 13 }, Change { minute: 1155420, to: 17 }, Change { minute: 1488000, to: 16 }, 
+Change { minute: 1532520, to: 16 }, Change { minute: 136980, to: 23 }, Change { minute: 358800, to: 29 }, 
+Change { minute: 661140, to: 23 }, Change { minute: 882960, to: 29 }, Change { minute: 1185300, to: 23 }, 
+Change { minute: 1417200, to: 29 }, Change { minute: 126780, to: 41 }, Change { minute: 429180, to: 34 }, 
+Change { minute: 650940, to: 41 }, Change { minute: 963420, to: 34 }, Change { minute: 1175100, to: 41 }, 
+Change { minute: 1487580, to: 34 }, Change { minute: 1699260, to: 41 }, Change { minute: 2011740, to: 34 }, 
+Change { minute: 2233500, to: 35 }, Change { minute: 97080, to: 14 }, Change { minute: 439740, to: 10 }, 
+Change { minute: 631320, to: 14 }, Change { minute: 973980, to: 10 }, Change { minute: 1155480, to: 14 }, 
+Change { minute: 1498140, to: 10 }, Change { minute: 1679640, to: 14 }, Change { minute: 2022300, to: 10 }, 
+Change { minute: 2203800, to: 14 }, Change { minute: 2546460, to: 10 }, Change { minute: 2727960, to: 14 }, 
+Change { minute: 3070620, to: 10 }, Change { minute: 3252120, to: 14 }, Change { minute: 3594780, to: 13 }, 
+Change { minute: 96960, to: 22 }, Change { minute: 439620, to: 16 }, Change { minute: 631200, to: 22 }, 
+Change { minute: 973860, to: 16 }, Change { minute: 1155360, to: 22 }, Change { minute: 1498020, to: 16 }, 
+Change { minute: 1679520, to: 22 }, Change { minute: 2022180, to: 16 }, Change { minute: 2203680, to: 22 }, 
+Change { minute: 2546340, to: 16 }, Change { minute: 2727840, to: 22 }, Change { minute: 3070500, to: 16 }, 
+Change { minute: 3252000, to: 22 }, Change { minute: 3594660, to: 20 }, Change { minute: 96000, to: 74 }, 
+Change { minute: 398401, to: 91 }, Change { minute: 630060, to: 74 }, Change { minute: 922561, to: 91 }, 
+Change { minute: 1154220, to: 74 }, Change { minute: 1446721, to: 91 }, Change { minute: 1674240, to: 74 }, 
+Change { minute: 2083380, to: 65 }, Change { minute: 2189880, to: 65 }, Change { minute: 123720, to: 59 }, 
+Change { minute: 436200, to: 51 }, Change { minute: 647880, to: 59 }, Change { minute: 960360, to: 51 }, 
+Change { minute: 1131720, to: 59 }, Change { minute: 1484520, to: 56 }, Change { minute: 123720, to: 59 }, 
+Change { minute: 436140, to: 51 }, Change { minute: 647880, to: 59 }, Change { minute: 960300, to: 51 }, 
+Change { minute: 1172040, to: 59 }, Change { minute: 1484460, to: 56 }, Change { minute: 125160, to: 59 }, 
+Change { minute: 427560, to: 51 }, Change { minute: 649320, to: 59 }, Change { minute: 960360, to: 51 }, 
+Change { minute: 1174920, to: 59 }, Change { minute: 1486020, to: 51 }, Change { minute: 1748160, to: 59 }, 
+Change { minute: 2010180, to: 51 }, Change { minute: 2262240, to: 59 }, Change { minute: 2534340, to: 51 }, 
+Change { minute: 2776320, to: 59 }, Change { minute: 3058500, to: 51 }, Change { minute: 3280320, to: 59 }, 
+Change { minute: 3582660, to: 51 }, Change { minute: 3804480, to: 59 }, Change { minute: 4116900, to: 51 }, 
+Change { minute: 4328640, to: 59 }, Change { minute: 4641060, to: 51 }, Change { minute: 4852800, to: 59 }, 
+Change { minute: 5165220, to: 51 }, Change { minute: 5387040, to: 59 }, Change { minute: 5689380, to: 51 }, 
+Change { minute: 5911200, to: 59 }, Change { minute: 6213540, to: 51 }, Change { minute: 6435360, to: 59 }, 
+Change { minute: 6747780, to: 51 }, Change { minute: 6959520, to: 59 }, Change { minute: 7271940, to: 51 }, 
+Change { minute: 7483680, to: 59 }, Change { minute: 7796100, to: 51 }, Change { minute: 8007840, to: 59 }, 
+Change { minute: 8320260, to: 51 }, Change { minute: 8542080, to: 59 }, Change { minute: 8834340, to: 51 }, 
+Change { minute: 9066240, to: 59 }, Change { minute: 9348420, to: 51 }, Change { minute: 9590400, to: 59 }, 
+Change { minute: 9852420, to: 51 }, Change { minute: 10114560, to: 59 }, Change { minute: 10366500, to: 51 }, 
+Change { minute: 10638720, to: 59 }, Change { minute: 10870500, to: 51 }, Change { minute: 10941120, to: 59 }, 
+Change { minute: 10951140, to: 51 }, Change { minute: 11172960, to: 59 }, Change { minute: 11384580, to: 51 }, 
+Change { minute: 11445120, to: 59 }, Change { minute: 11475300, to: 51 }, Change { minute: 11697120, to: 59 }, 
+Change { minute: 11898660, to: 51 }, Change { minute: 11959200, to: 59 }, Change { minute: 11999460, to: 51 }, 
+Change { minute: 12221280, to: 59 }, Change { minute: 12402660, to: 51 }, Change { minute: 12473280, to: 59 }, 
+Change { minute: 12523620, to: 51 }, Change { minute: 12745440, to: 59 }, Change { minute: 12916740, to: 51 }, 
+Change { minute: 12977280, to: 59 }, Change { minute: 13057860, to: 51 }, Change { minute: 13269600, to: 59 }, 
+Change { minute: 13430820, to: 51 }, Change { minute: 13491360, to: 59 }, Change { minute: 13582020, to: 51 }, 
+Change { minute: 13793760, to: 59 }, Change { minute: 13934820, to: 51 }, Change { minute: 14005440, to: 59 }, 
+Change { minute: 14106180, to: 51 }, Change { minute: 14328000, to: 59 }, Change { minute: 14448900, to: 51 }, 
+Change { minute: 14509440, to: 59 }, Change { minute: 14630340, to: 51 }, Change { minute: 14852160, to: 59 }, 
+Change { minute: 14952900, to: 51 }, Change { minute: 15023520, to: 59 }, Change { minute: 15154500, to: 51 }, 
+Change { minute: 15376320, to: 59 }, Change { minute: 15466980, to: 51 }, Change { minute: 15527520, to: 59 }, 
+Change { minute: 15688740, to: 51 }, Change { minute: 15900480, to: 59 }, Change { minute: 15981060, to: 51 }, 
+Change { minute: 16041600, to: 59 }, Change { minute: 16212900, to: 51 }, Change { minute: 16424640, to: 59 }, 
+Change { minute: 16485060, to: 51 }, Change { minute: 16555680, to: 59 }, Change { minute: 16737060, to: 51 }, 
+Change { minute: 16958880, to: 59 }, Change { minute: 16999140, to: 51 }, Change { minute: 17059680, to: 59 }, 
+Change { minute: 17261220, to: 51 }, Change { minute: 17483040, to: 59 }, Change { minute: 17503140, to: 51 }, 
+Change { minute: 17573760, to: 59 }, Change { minute: 17785380, to: 51 }, Change { minute: 18007200, to: 59 }, 
+Change { minute: 18017220, to: 51 }, Change { minute: 18087840, to: 59 }, Change { minute: 18309540, to: 51 }, 
+Change { minute: 18591840, to: 59 }, Change { minute: 18843780, to: 51 }, Change { minute: 19105920, to: 59 }, 
+Change { minute: 19367940, to: 51 }, Change { minute: 19609920, to: 59 }, Change { minute: 19892100, to: 51 }, 
+Change { minute: 20124000, to: 59 }, Change { minute: 20416260, to: 51 }, Change { minute: 20638080, to: 59 }, 
+Change { minute: 20940420, to: 51 }, Change { minute: 21162240, to: 59 }, Change { minute: 21474660, to: 51 }, 
+Change { minute: 21686400, to: 59 }, Change { minute: 21998820, to: 51 }, Change { minute: 22210560, to: 59 }, 
+Change { minute: 22522980, to: 51 }, Change { minute: 22734720, to: 59 }, Change { minute: 23047140, to: 51 }, 
+Change { minute: 23268960, to: 59 }, Change { minute: 23571300, to: 51 }, Change { minute: 23793120, to: 59 }, 
+Change { minute: 24095460, to: 51 }, Change { minute: 24317280, to: 59 }, Change { minute: 24629700, to: 51 }, 
+Change { minute: 24841440, to: 59 }, Change { minute: 25153860, to: 51 }, Change { minute: 25365600, to: 59 }, 
+Change { minute: 25667940, to: 51 }, Change { minute: 25899840, to: 59 }, Change { minute: 26182020, to: 51 }, 
+Change { minute: 26424000, to: 59 }, Change { minute: 26696100, to: 51 }, Change { minute: 26948160, to: 59 }, 
+Change { minute: 27200100, to: 51 }, Change { minute: 27472320, to: 59 }, Change { minute: 27714180, to: 51 }, 
+Change { minute: 27774720, to: 59 }, Change { minute: 27784740, to: 51 }, Change { minute: 27996480, to: 59 }, 
+Change { minute: 28228260, to: 51 }, Change { minute: 28288800, to: 59 }, Change { minute: 28308900, to: 51 }, 
+Change { minute: 28520640, to: 59 }, Change { minute: 28732260, to: 51 }, Change { minute: 28802880, to: 59 }, 
+Change { minute: 28833060, to: 51 }, Change { minute: 29054880, to: 59 }, Change { minute: 29246340, to: 51 }, 
+Change { minute: 29306880, to: 59 }, Change { minute: 29357220, to: 51 }, Change { minute: 29579040, to: 59 }, 
+Change { minute: 29750340, to: 51 }, Change { minute: 29820960, to: 59 }, Change { minute: 29881380, to: 51 }, 
+Change { minute: 30103200, to: 59 }, Change { minute: 30264420, to: 51 }, Change { minute: 30335040, to: 59 }, 
+Change { minute: 30415620, to: 51 }, Change { minute: 30627360, to: 59 }, Change { minute: 30778500, to: 51 }, 
+Change { minute: 30839040, to: 59 }, Change { minute: 30939780, to: 51 }, Change { minute: 31151520, to: 59 }, 
+Change { minute: 31282500, to: 51 }, Change { minute: 31353120, to: 59 }, Change { minute: 31463940, to: 51 }, 
+Change { minute: 31685760, to: 59 }, Change { minute: 31796580, to: 51 }, Change { minute: 31857120, to: 59 }, 
+Change { minute: 31988100, to: 51 }, Change { minute: 32209920, to: 59 }, Change { minute: 32310660, to: 51 }, 
+Change { minute: 32371200, to: 59 }, Change { minute: 32512260, to: 51 }, Change { minute: 32734080, to: 59 }, 
+Change { minute: 32814660, to: 51 }, Change { minute: 32885280, to: 59 }, Change { minute: 33036420, to: 51 }, 
+Change { minute: 33258240, to: 59 }, Change { minute: 33328740, to: 51 }, Change { minute: 33389280, to: 59 }, 
+Change { minute: 33570660, to: 51 }, Change { minute: 33782400, to: 59 }, Change { minute: 33832740, to: 51 }, 
+Change { minute: 33903360, to: 59 }, Change { minute: 34094820, to: 51 }, Change { minute: 34306560, to: 59 }, 
+Change { minute: 34346820, to: 51 }, Change { minute: 34417440, to: 59 }, Change { minute: 34618980, to: 51 }, 
+Change { minute: 34840800, to: 59 }, Change { minute: 34860900, to: 51 }, Change { minute: 34921440, to: 59 }, 
+Change { minute: 114990, to: 64 }, Change { minute: 379890, to: 61 }, Change { minute: 642030, to: 64 }, 
+Change { minute: 906930, to: 61 }, Change { minute: 1167630, to: 64 }, Change { minute: 1432530, to: 61 }, 
+Change { minute: 126720, to: 59 }, Change { minute: 429120, to: 51 }, Change { minute: 650880, to: 59 }, 
+Change { minute: 963360, to: 51 }, Change { minute: 1052520, to: 51 }, Change { minute: 519720, to: 58 }, 
+Change { minute: 136200, to: 98 }, Change { minute: 388200, to: 103 }, Change { minute: 660360, to: 98 }, 
+Change { minute: 136980, to: 15 }, Change { minute: 358800, to: 21 }, Change { minute: 661140, to: 15 }, 
+Change { minute: 882960, to: 21 }, Change { minute: 1185300, to: 15 }, Change { minute: 1417200, to: 21 }, 
+Change { minute: 15240, to: 94 }, Change { minute: 509160, to: 99 }, Change { minute: 549480, to: 94 }, 
+];
