@@ -17,6 +17,7 @@ mod diagnostic;
 mod kind;
 mod options;
 pub mod report;
+pub mod rules;
 pub mod schedule;
 
 pub mod json {
