@@ -38,7 +38,11 @@ fn compare(expression: &str, zone: Zone, at: i64, window: i64) {
     let mut expected = naive.runs(zone, at - window, at);
     expected.reverse();
     let found: Vec<Run> = previous_runs(&cron, zone, at).unwrap().take_while(|run| run.at >= at - window).collect();
-    assert_eq!(found.iter().map(|run| run.at).collect::<Vec<_>>(), expected, "previous of `{expression}` {zone:?} {at}");
+    assert_eq!(
+        found.iter().map(|run| run.at).collect::<Vec<_>>(),
+        expected,
+        "previous of `{expression}` {zone:?} {at}"
+    );
     for run in found.iter().step_by(found.len() / 12 + 1) {
         check_run(zone, run);
     }

@@ -93,6 +93,11 @@ impl Naive {
         }
     }
 
+    /// The fields in their order.
+    pub fn tables(&self) -> [&Vec<bool>; 5] {
+        [&self.minute, &self.hour, &self.day, &self.month, &self.weekday]
+    }
+
     pub fn date_matches(&self, clocks: &Clocks) -> bool {
         let (day, weekday) = (self.day[clocks.day], self.weekday[clocks.weekday]);
         self.month[clocks.month] && if self.either { day || weekday } else { day && weekday }

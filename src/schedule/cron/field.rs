@@ -146,11 +146,11 @@ impl Scanner<'_> {
                 Base::Number => field.max - low + 1,
                 Base::Range => high - low + 1,
             };
-            if base == Base::Number {
-                self.step_on_number(field, start..at, base_end, warned_from);
+            if base == Base::Number && !self.warned(CronFault::StepOnNumber, warned_from) {
+                self.step_on_number(field, start..at, base_end);
             }
-            if step > values {
-                self.step_oversized(field, (low, base), start..at, base_end, values, warned_from);
+            if step > values && !self.warned(CronFault::StepOversized, warned_from) {
+                self.step_oversized(field, (low, base), start..at, base_end, values);
             }
         }
         let high = if base == Base::Number && at > base_end { field.max } else { high };
@@ -210,7 +210,7 @@ impl Scanner<'_> {
         self.fault(CronFault::Step, span, message)
     }
 
-    fn step_on_number(&mut self, field: &'static Field, item: Range<usize>, base_end: usize, warned_from: usize) {
+    fn step_on_number(&mut self, field: &'static Field, item: Range<usize>, base_end: usize) {
         let text = self.slice(item.start, item.end);
         let number = self.slice(item.start, base_end);
         let step = self.slice(base_end, item.end);
@@ -222,7 +222,7 @@ impl Scanner<'_> {
             help: None,
             fix: (meant.len() <= 20).then(|| fix("write the range", true, item, meant)),
         };
-        self.warn(problem, warned_from);
+        self.problems.push(problem);
     }
 
     fn step_oversized(
@@ -232,7 +232,6 @@ impl Scanner<'_> {
         item: Range<usize>,
         base_end: usize,
         values: u32,
-        warned_from: usize,
     ) {
         let Field { plural, cycle, .. } = *field;
         let step = self.slice(base_end + 1, item.end);
@@ -249,7 +248,7 @@ impl Scanner<'_> {
             help: Some(format!("a step starts again with every {cycle}")),
             fix: Some(fix("write the one number", false, item, low.to_string())),
         };
-        self.warn(problem, warned_from);
+        self.problems.push(problem);
     }
 
     /// The end of a range before its start: two ranges that wrap around, the step going on across the seam.
@@ -396,11 +395,9 @@ impl Scanner<'_> {
         None
     }
 
-    /// Adds a warning, once of a kind in a field.
-    fn warn(&mut self, problem: Problem, warned_from: usize) {
-        if !self.problems.iter().skip(warned_from).any(|other| other.code == problem.code) {
-            self.problems.push(problem);
-        }
+    /// Whether the field, whose warnings start there, has such a warning already: once of a kind is enough.
+    fn warned(&self, code: CronFault, warned_from: usize) -> bool {
+        self.problems.iter().skip(warned_from).any(|other| other.code == code)
     }
 }
 
