@@ -4,6 +4,7 @@
 
 mod clock;
 mod data;
+mod hints;
 mod lookup;
 mod suggest;
 mod table;
@@ -125,7 +126,9 @@ impl Zone {
     /// The transitions from `from_utc` on and before `to_utc` (seconds since 1970-01-01T00:00:00Z), ascending.
     #[must_use = "iterators are lazy"]
     pub fn transitions(self, from_utc: i64, to_utc: i64) -> Transitions {
-        Transitions { zone: self, after: from_utc.saturating_sub(1), to: to_utc }
+        // `LAST + 1` and later have no stretch, and nothing comes after them.
+        let before = from_utc.saturating_sub(1).max(FIRST);
+        Transitions { at: self.stretch(before), to: to_utc.min(LAST + 1) }
     }
 
     fn stretch(self, utc_seconds: i64) -> Option<(&'static Clock, Stretch)> {
@@ -146,8 +149,8 @@ impl std::fmt::Debug for Zone {
 /// The transitions of a zone in some range; see [`Zone::transitions`].
 #[derive(Clone, Debug)]
 pub struct Transitions {
-    zone: Zone,
-    after: i64,
+    /// The stretch before the next transition.
+    at: Option<(&'static Clock, Stretch)>,
     to: i64,
 }
 
@@ -155,9 +158,11 @@ impl Iterator for Transitions {
     type Item = Transition;
 
     fn next(&mut self) -> Option<Transition> {
-        let next = self.zone.next_transition(self.after).filter(|t| t.at < self.to)?;
-        self.after = next.at;
-        Some(next)
+        let (clock, stretch) = self.at.take()?;
+        let next = following(clock, stretch)?;
+        let transition = transition(clock, stretch, next).filter(|t| t.at < self.to)?;
+        self.at = Some((clock, next));
+        Some(transition)
     }
 }
 

@@ -4,7 +4,7 @@ use super::data::{Change, Clock, DayRule, Local, NONE, year_of};
 use super::{FIRST, table};
 
 /// A stretch of time in which local time stays of one type.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Stretch {
     /// The number of explicit changes before it.
     Listed(usize),

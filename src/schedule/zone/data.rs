@@ -8,6 +8,7 @@ const QUARTER: i32 = 900;
 pub(super) const NONE: u8 = 255;
 
 /// Offset from UTC, saving flag and abbreviation.
+#[derive(Debug)]
 pub(super) struct Local {
     /// Quarters of an hour east of UTC.
     pub(super) quarters: i8,
@@ -16,6 +17,7 @@ pub(super) struct Local {
 }
 
 /// A change that no rule gives.
+#[derive(Debug)]
 pub(super) struct Change {
     /// Minutes since the table's first instant.
     pub(super) minute: u32,
@@ -24,6 +26,7 @@ pub(super) struct Change {
 }
 
 /// A weekday of a month; week 5 is the last.
+#[derive(Debug)]
 pub(super) struct DayRule {
     pub(super) month: u8,
     pub(super) week: u8,
@@ -34,6 +37,7 @@ pub(super) struct DayRule {
 }
 
 /// What the clocks of a zone do: explicit changes first, then two a year by rule, or none.
+#[derive(Debug)]
 pub(super) struct Clock {
     /// The index of the first explicit change, and how many there are.
     pub(super) first: u16,

@@ -12,13 +12,26 @@ const LISTED: u16 = 0x4000;
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
     let name = name.as_bytes();
-    // The block that begins at or before the name.
-    let block =
-        table::BLOCKS.partition_point(|start| line(*start).is_some_and(|first| first <= name)).checked_sub(1)?;
-    let lines = block_at(*table::BLOCKS.get(block)?)?;
+    // The separator of the table is no part of a name.
+    if name.contains(&b'\n') {
+        return None;
+    }
+    let block = table::BLOCKS.partition_point(|start| begins_by(*start, name)).checked_sub(1)?;
+    let lines = lines_from(*table::BLOCKS.get(block)?)?;
     let place = lines.split(|byte| *byte == b'\n').take(table::BLOCK).position(|line| line == name)?;
     let index = block * table::BLOCK + place;
     (index < table::RECORDS.len()).then_some(Zone { index: u16::try_from(index).ok()? })
+}
+
+/// Whether the name at this byte of the table is not after `name`.
+fn begins_by(start: u16, name: &[u8]) -> bool {
+    let Some(lines) = lines_from(start) else { return false };
+    match lines.get(..name.len()).map_or(std::cmp::Ordering::Greater, |head| head.cmp(name)) {
+        std::cmp::Ordering::Less => true,
+        std::cmp::Ordering::Equal => lines.get(name.len()) == Some(&b'\n'),
+        // The separator comes before every letter, so a shorter name has compared as less.
+        std::cmp::Ordering::Greater => false,
+    }
 }
 
 /// Every name of the IANA database, in the order of its bytes.
@@ -26,13 +39,14 @@ pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
     (0..table::RECORDS.len() as u16).map(|index| Zone { index })
 }
 
-fn block_at(start: u16) -> Option<&'static [u8]> {
-    table::NAMES.as_bytes().get(usize::from(start)..)
+/// Every zone with its name: for going through all of them, which [`Zone::name`] would make slow.
+pub(super) fn named() -> impl Iterator<Item = (Zone, &'static str)> {
+    names().zip(table::NAMES.lines())
 }
 
-/// The name that begins at this byte.
-fn line(start: u16) -> Option<&'static [u8]> {
-    block_at(start)?.split(|byte| *byte == b'\n').next()
+/// The table from this byte on.
+fn lines_from(start: u16) -> Option<&'static [u8]> {
+    table::NAMES.as_bytes().get(usize::from(start)..)
 }
 
 impl Zone {

@@ -28,7 +28,7 @@ pub fn print(table: &Table, release: &Release) -> Result<(), String> {
         }
         let (initial, changes) = release.read(name)?.timeline(FIRST, 2100);
         let changes = changes.into_iter().filter(|(at, _)| *at < verify::END);
-        let new = std::iter::once((FIRST, initial)).chain(changes).collect();
+        let new: Vec<_> = std::iter::once((FIRST, initial)).chain(changes).collect();
         let years = years(&old_timeline(old), &new);
         if !years.is_empty() {
             changed.entry(years).or_default().push(name);
@@ -46,7 +46,7 @@ fn old_timeline(zone: Zone) -> Vec<(i64, Local)> {
 }
 
 /// The years in which two timelines differ, as ranges.
-fn years(old: &Vec<(i64, Local)>, new: &Vec<(i64, Local)>) -> String {
+fn years(old: &[(i64, Local)], new: &[(i64, Local)]) -> String {
     let at = |line: &[(i64, Local)], instant| {
         let index = line.partition_point(|(at, _)| *at <= instant);
         line.get(index.wrapping_sub(1)).map(|(_, local)| local.clone())

@@ -7,7 +7,7 @@ use deployment_preflight::schedule::zone::FIRST;
 use super::compile::{Table, Target};
 
 /// Names per entry of the index: a longer block makes finding slower, a shorter one the index larger.
-const BLOCK: usize = 16;
+const BLOCK: usize = 8;
 
 /// The text of `src/schedule/zone/table.rs`.
 pub fn emit(table: &Table) -> Result<String, String> {
