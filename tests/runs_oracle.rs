@@ -78,6 +78,9 @@ proptest! {
         let cron = cron(&expression);
         prop_assert_eq!(next_runs(&cron, zone, at).is_err(), at < FIRST);
         prop_assert_eq!(previous_runs(&cron, zone, at).is_err(), at < FIRST);
+        for from in [i64::MAX, LAST, LAST - 1] {
+            prop_assert!(next_runs(&cron, zone, from).unwrap().count() == 0);
+        }
         for run in next_runs(&cron, zone, at).into_iter().flatten().take(3) {
             prop_assert!(run.at > at && run.at <= LAST && run.local.year <= 9999);
         }

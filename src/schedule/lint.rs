@@ -4,7 +4,7 @@
 
 use super::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
 use super::cron::{Cron, CronFault, Problem};
-use super::describe::{ClockChange, Effect, HORIZON, clock_changes, words};
+use super::describe::{ClockChange, HORIZON, clock_changes, words};
 use super::runs::{Run, next_runs};
 use super::zone::Zone;
 
@@ -51,24 +51,36 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
         say(CronFault::NeverFires, message, None);
         return problems;
     }
-    if let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
+    let changes = zone.map(|zone| clock_changes(cron, zone, now).collect::<Vec<_>>()).unwrap_or_default();
+    // A match well within the year that no clock change touches is a run, which settles it without a zone.
+    let soon = changes.is_empty()
+        && cron
+            .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
+            .is_some_and(|wall| (wall * 60).saturating_sub(now) < HORIZON - 2 * DAY_SECONDS);
+    if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
         let days = (run.at - now) / DAY_SECONDS;
-        say(CronFault::Sparse, format!("the first run is at {}, {days} days away", run.local), None);
+        say(
+            CronFault::Sparse,
+            format!("the first run is at {} on {}, {days} days away", time(&run.local), date(&run.local)),
+            None,
+        );
     }
     if cron.either_day() {
         let message = format!("either day field suffices: it runs {}", words::dates(cron));
-        let dates = zone.map(|zone| next_dates(cron, zone, now).take(LISTED_DATES).map(date).collect::<Vec<_>>());
+        let dates = zone
+            .map(|zone| next_dates(cron, zone, now).take(LISTED_DATES).map(|local| date(&local)).collect::<Vec<_>>());
         let help = dates.filter(|dates| !dates.is_empty()).map(|dates| format!("the next dates: {}", dates.join(", ")));
         say(CronFault::DayOr, message, help);
     }
-    if let Some(zone) = zone {
-        let mut changes = clock_changes(cron, zone, now);
-        if let Some(first) = changes.next() {
-            let mut help: Vec<String> = changes.map(|change| clock_change(&change)).collect();
-            help.push("choose a local time that no clock change touches, or a zone without clock changes".to_owned());
-            let message = format!("{} by a clock change in {}", clock_change(&first), zone.name());
-            say(CronFault::Dst, message, Some(help.join("; ")));
+    if let (Some(zone), [first, others @ ..]) = (zone, changes.as_slice()) {
+        let message = [clock_change(first).as_str(), " by a clock change in ", zone.name()].concat();
+        let mut help = String::new();
+        for change in others {
+            help.push_str(&clock_change(change));
+            help.push_str("; ");
         }
+        help.push_str("choose a local time that no clock change touches, or a zone without clock changes");
+        say(CronFault::Dst, message, Some(help));
     }
     let runs = cron.runs_in_a_day();
     if runs > FREQUENT {
@@ -80,23 +92,42 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
 /// What a clock change does, without the zone.
 fn clock_change(change: &ClockChange) -> String {
     let ClockChange { first, last, count, effect, .. } = change;
-    let verb = match effect {
-        Effect::Skipped => "skipped",
-        Effect::Doubled => "doubled",
-    };
+    let effect = effect.as_str();
     if *count == 1 {
-        return format!("the run at {} on {} is {verb}", time(first), date(*first));
+        return ["the run at ", &time(first), " on ", &date(first), " is ", effect].concat();
     }
-    if date(*first) == date(*last) {
-        return format!("{count} runs from {} to {} on {} are {verb}", time(first), time(last), date(*first));
+    let (from, to) = (time(first), time(last));
+    let runs = [&count.to_string(), " runs from ", &from].concat();
+    if date(first) == date(last) {
+        return [&runs, " to ", &to, " on ", &date(first), " are ", effect].concat();
     }
-    format!("{count} runs from {first} to {last} are {verb}")
+    [&runs, " on ", &date(first), " to ", &to, " on ", &date(last), " are ", effect].concat()
 }
 
+/// `02:30`.
 fn time(local: &LocalDateTime) -> String {
-    format!("{:02}:{:02}", local.hour, local.minute)
+    let mut out = String::with_capacity(5);
+    push(&mut out, local.hour.into(), 10);
+    out.push(':');
+    push(&mut out, local.minute.into(), 10);
+    out
 }
 
-fn date(local: LocalDateTime) -> String {
-    format!("{:04}-{:02}-{:02}", local.year, local.month, local.day)
+/// `2026-03-08`.
+fn date(local: &LocalDateTime) -> String {
+    let mut out = String::with_capacity(10);
+    push(&mut out, local.year.unsigned_abs(), 1000);
+    out.push('-');
+    push(&mut out, local.month.into(), 10);
+    out.push('-');
+    push(&mut out, local.day.into(), 10);
+    out
+}
+
+/// A number with the digits from `place` down.
+fn push(out: &mut String, number: u32, mut place: u32) {
+    while place > 0 {
+        out.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
+    }
 }

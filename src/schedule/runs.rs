@@ -92,7 +92,7 @@ impl Iterator for NextRuns {
     type Item = Run;
 
     fn next(&mut self) -> Option<Run> {
-        loop {
+        while self.from <= LAST {
             let period = period_at(self.zone, self.period, self.from)?;
             self.period = Some(period);
             let offset = i64::from(period.local.offset_seconds);
@@ -117,6 +117,7 @@ impl Iterator for NextRuns {
                 }
             }
         }
+        None
     }
 }
 
@@ -126,7 +127,7 @@ impl Iterator for PreviousRuns {
     type Item = Run;
 
     fn next(&mut self) -> Option<Run> {
-        loop {
+        while self.until >= FIRST {
             let period = period_at(self.zone, self.period, self.until)?;
             self.period = Some(period);
             let offset = i64::from(period.local.offset_seconds);
@@ -142,6 +143,7 @@ impl Iterator for PreviousRuns {
             let last = period.start - 1;
             self.until = if self.until - last >= FAR { last.min(at + FAR) } else { last };
         }
+        None
     }
 }
 
