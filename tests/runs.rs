@@ -176,7 +176,7 @@ fn rules_with_a_turn() {
 
 #[test]
 fn changes_of_the_law_in_2026() {
-    // Morocco keeps UTC+0 from 20 September 2026 on: the last change, 03:00 back to 02:00 local, is the last ever.
+    // Morocco keeps UTC+0 from 20 September 2026 on, when 02:00 goes back to 01:00 for the last time.
     for name in ["Africa/Casablanca", "Africa/El_Aaiun"] {
         let zone = zone::find(name).unwrap();
         let last = zone.previous_transition(LAST).unwrap();
@@ -184,6 +184,14 @@ fn changes_of_the_law_in_2026() {
         let noon = next_runs(&cron("0 12 1 3 *"), zone, instant("2026-10-01T00:00:00Z")).unwrap();
         assert!(noon.take(100).all(|run| run.offset_seconds == 0), "{name}");
     }
+    let last = ["2026-09-20T01:30 +01", "2026-09-20T01:30 +00 again", "2026-09-21T01:30 +00"];
+    runs("30 1 * * *", "Africa/El_Aaiun", "2026-09-19T12:00:00Z", &last);
+    // Cuba stays at summer time through the winter of 2026 and goes back a year later.
+    let havana = ["2026-10-31T00:30 CDT", "2026-11-01T00:30 CDT", "2026-11-02T00:30 CDT"];
+    runs("30 0 * * *", "America/Havana", "2026-10-31T00:00:00Z", &havana);
+    let havana = ["2027-03-14T00:30 CDT", "2027-11-07T00:30 CDT", "2027-11-07T00:30 CST again"];
+    runs("30 0 14,7 3,11 *", "America/Havana", "2027-03-08T00:00:00Z", &havana[..1]);
+    runs("30 0 7 11 *", "America/Havana", "2026-12-01T00:00:00Z", &havana[1..]);
     // These provinces stay at what was their summer time: no second 01:30 in November 2026, and none skipped later.
     for (name, offset) in [("America/Vancouver", -7), ("America/Edmonton", -6), ("America/Winnipeg", -5)] {
         let zone = zone::find(name).unwrap();

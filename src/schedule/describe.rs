@@ -69,7 +69,7 @@ pub fn describe(cron: &Cron, zone: Zone, now: i64, budget: Option<&str>) -> Resu
         .fold(usual_month, u32::max);
     let gap = cycle.map(|cycle| cycle.gap);
     Ok(Description {
-        text: words::text(cron, zone.name()),
+        text: text(cron, zone),
         canonical: cron.to_string(),
         runs_per_day,
         runs_per_cycle,
@@ -83,6 +83,12 @@ pub fn describe(cron: &Cron, zone: Zone, now: i64, budget: Option<&str>) -> Resu
         clock_changes,
         next,
     })
+}
+
+/// A schedule in plain English: the `text` of a [`Description`].
+#[must_use]
+pub fn text(cron: &Cron, zone: Zone) -> String {
+    words::text(cron, zone.name())
 }
 
 /// A decimal integer of any length times a count.
