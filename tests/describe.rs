@@ -131,6 +131,12 @@ fn clock_changes_are_listed() {
     ] {
         assert_eq!(changes(expression, zone), [""; 0], "`{expression}` {zone}");
     }
+    // A year ahead, and neither a change that is over nor one that is farther.
+    let (half_past, new_york) = (cron("30 1 1-7 11 *"), zone::find("America/New_York").unwrap());
+    let change = 1_793_512_800;
+    for (now, count) in [(change, 0), (change - 1, 1), (change - 366 * DAY, 1), (change - 366 * DAY - 1, 0)] {
+        assert_eq!(clock_changes(&half_past, new_york, now).filter(|found| found.at == change).count(), count, "{now}");
+    }
     let change = clock_changes(&cron("0,30 1 * * *"), zone::find("America/New_York").unwrap(), NOW).next().unwrap();
     let affected: Vec<_> = change.runs().map(|run| (run.local.minute, run.effect, run.instants)).collect();
     let first = 1_793_509_200;

@@ -73,6 +73,18 @@ proptest! {
         compare(&format!("{minute} {hour} {day} {month} {weekday}"), zone, at, 9 * 366 * DAY);
     }
 
+    /// One local time a year, within the hours that a clock change skips or doubles: the next match is far, and still
+    /// the second occurrence must not be passed over.
+    #[test]
+    fn yearly_runs_in_the_hour_of_a_change_are_those_of_the_scanner(
+        (zone, near) in random::zone_and_instant(), minutes in -150_i64..150, from in -93_600_i64..93_600,
+    ) {
+        let change = zone.next_transition(near).map_or(near, |change| change.at);
+        let offset = i64::from(zone.local_type_at(change).map_or(0, |local| local.offset_seconds));
+        let Clocks { month, day, hour, minute, .. } = Clocks::at(change + offset + minutes * 60);
+        compare(&format!("{minute} {hour} {day} {month} *"), zone, (change + from).max(FIRST), 3 * DAY);
+    }
+
     #[test]
     fn any_instant_is_safe(expression in random::expression(), zone in random::any_zone(), at: i64) {
         let cron = cron(&expression);
