@@ -27,6 +27,7 @@ pub mod media_type;
 pub mod mount_path;
 mod mounts;
 mod resources;
+pub mod schedule;
 pub mod secret;
 mod structure;
 pub mod suggest;
