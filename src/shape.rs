@@ -196,14 +196,14 @@ impl Docs {
 }
 
 impl Object {
-    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
-    /// documentation.
+    /// The member with these words, and its number. `guess` is looked at first: documents mostly follow the order of
+    /// the documentation.
     #[inline]
-    pub(crate) fn position(&self, words: Words, key: &[u8], guess: usize) -> Option<usize> {
-        if self.fields.get(guess).is_some_and(|field| field.key.is(words, key)) {
-            return Some(guess);
+    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<(usize, &'static Field)> {
+        if let Some(field) = self.fields.get(guess).filter(|field| field.key.words == words) {
+            return Some((guess, field));
         }
-        self.fields.iter().position(|field| field.key.is(words, key))
+        self.fields.iter().enumerate().find(|(_, field)| field.key.words == words)
     }
 }
 
@@ -243,7 +243,20 @@ impl Words {
     }
 }
 
+impl Words {
+    /// Whether the words say all of the key.
+    #[inline]
+    pub(crate) const fn is_whole(self) -> bool {
+        self.length <= 16
+    }
+}
+
 impl Key {
+    #[inline]
+    pub(crate) const fn words(&self) -> Words {
+        self.words
+    }
+
     /// The key with this name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
@@ -264,7 +277,7 @@ impl Key {
 
     #[inline]
     pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
-        self.words == words && (words.length <= 16 || key == self.name.as_bytes())
+        self.words == words && (words.is_whole() || key == self.name.as_bytes())
     }
 }
 

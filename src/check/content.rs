@@ -13,7 +13,6 @@ use crate::shape::{Format, IdKind, Key};
 
 impl Checker<'_> {
     /// Checks what a string says.
-    #[inline]
     pub(super) fn format(&mut self, id: Id, format: Format) {
         match format {
             Format::Any | Format::Token | Format::Cron | Format::TimeZone => {}

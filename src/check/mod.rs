@@ -71,6 +71,7 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
         document,
         response: false,
         findings: Findings::new(document, options),
+        seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
         mounted: Vec::new(),
         stores: Vec::new(),
@@ -99,7 +100,9 @@ pub(crate) struct Checker<'a> {
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     findings: Findings<'a>,
-    /// The keys of the objects that are being checked.
+    /// The keys of the objects that are being read.
+    seen: Vec<walk::Seen>,
+    /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
     /// Files and repositories of the list that is being checked.
     mounted: Vec<resources::Mounted>,

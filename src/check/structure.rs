@@ -78,21 +78,29 @@ const TRAPS: [(&str, &str); 5] = [
 
 impl Checker<'_> {
     /// Checks a string's length, and what it says.
+    #[inline]
     pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
-        self.length(id, At::Value(id), min, max);
-        if !self.response {
+        if self.response {
+            return;
+        }
+        self.length(id, false, min, max);
+        if format != Format::Any {
             self.format(id, format);
         }
     }
 
     /// Checks the length of a string or key.
     #[inline]
-    pub(super) fn length(&mut self, id: Id, at: At, min: usize, max: usize) {
+    pub(super) fn length(&mut self, id: Id, key: bool, min: usize, max: usize) {
         // A character takes one byte at least, and twelve (two escaped surrogates) at most.
         let bytes = self.document.raw(id).len();
-        if self.response || (bytes <= max && (bytes >= min.saturating_mul(12) || (min == 1 && bytes > 0))) {
-            return;
+        if bytes > max || (bytes < min.saturating_mul(12) && !(min == 1 && bytes > 0)) {
+            self.exact_length(id, if key { At::Key(id) } else { At::Value(id) }, min, max);
         }
+    }
+
+    #[cold]
+    fn exact_length(&mut self, id: Id, at: At, min: usize, max: usize) {
         let count = self.document.characters(id);
         if count > max {
             self.report(Code::TooLong, at, &|_| {
