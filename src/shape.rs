@@ -198,7 +198,7 @@ impl Docs {
 impl Object {
     /// The member with these words, and its number. `guess` is looked at first: documents mostly follow the order of
     /// the documentation.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn position(&self, words: Words, guess: usize) -> Option<(usize, &'static Field)> {
         if let Some(field) = self.fields.get(guess).filter(|field| field.key.words == words) {
             return Some((guess, field));
@@ -223,7 +223,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn of(key: &[u8]) -> Self {
         let length = key.len();
         let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
@@ -245,14 +245,14 @@ impl Words {
 
 impl Words {
     /// Whether the words say all of the key.
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn is_whole(self) -> bool {
         self.length <= 16
     }
 }
 
 impl Key {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn words(&self) -> Words {
         self.words
     }
@@ -270,12 +270,12 @@ impl Key {
     }
 
     /// Whether two keys are the same.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn same(&self, other: &Self) -> bool {
         self.is(other.words, other.name.as_bytes())
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
         self.words == words && (words.is_whole() || key == self.name.as_bytes())
     }

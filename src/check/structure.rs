@@ -78,7 +78,7 @@ const TRAPS: [(&str, &str); 5] = [
 
 impl Checker<'_> {
     /// Checks a string's length, and what it says.
-    #[inline]
+    #[inline(always)]
     pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
         if self.response {
             return;
@@ -90,7 +90,7 @@ impl Checker<'_> {
     }
 
     /// Checks the length of a string or key.
-    #[inline]
+    #[inline(always)]
     pub(super) fn length(&mut self, id: Id, key: bool, min: usize, max: usize) {
         // A character takes one byte at least, and twelve (two escaped surrogates) at most.
         let bytes = self.document.raw(id).len();

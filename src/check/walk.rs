@@ -38,7 +38,7 @@ const TYPE: Key = Key::new("type");
 
 impl Checker<'_> {
     /// Checks a value that is not null against its shape.
-    #[inline]
+    #[inline(always)]
     pub(super) fn value(&mut self, shape: &'static Shape, id: Id) {
         self.value_of(shape, id, self.document.kind(id));
     }
@@ -96,7 +96,7 @@ impl Checker<'_> {
     }
 
     /// Notes the keys of an object; returns from where on. [`Self::object`] takes them away again.
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, id: Id) -> usize {
         let document = self.document;
         let from = self.seen.len();
@@ -132,7 +132,7 @@ impl Checker<'_> {
     }
 
     /// Runs the rule about an object's members together.
-    #[inline]
+    #[inline(always)]
     fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
         match rule {
             ObjectRule::None | ObjectRule::Redacted => {}

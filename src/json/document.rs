@@ -21,13 +21,13 @@ impl Id {
     }
 
     /// The next value or key in document order, whether inside this one or behind it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn following(self) -> Self {
         Self(self.0.saturating_add(1))
     }
 
-    #[inline]
+    #[inline(always)]
     const fn index(self) -> usize {
         self.0 as usize
     }
@@ -153,13 +153,13 @@ impl<'t> Document<'t> {
         self.nodes.is_empty()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn node(&self, id: Id) -> Node {
         self.nodes.get(id.index()).copied().unwrap_or(Node::NONE)
     }
 
     /// The type of a value.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn kind(&self, id: Id) -> Type {
         self.node(id).kind
@@ -173,21 +173,21 @@ impl<'t> Document<'t> {
     }
 
     /// The first value or key behind this one and everything inside it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn next(&self, id: Id) -> Id {
         Id(self.node(id).next)
     }
 
     /// Whether the text ends before this array or object does, so that nothing can be said about what it lacks.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is_cut(&self, id: Id) -> bool {
         self.node(id).flags & Node::CUT != 0
     }
 
     /// The items of an array; nothing for other values.
-    #[inline]
+    #[inline(always)]
     pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
         let node = self.node(array);
         let end = if node.kind == Type::Array { node.next } else { 0 };
@@ -201,7 +201,7 @@ impl<'t> Document<'t> {
     }
 
     /// The keys of an object, [`Id::value`] of each is its value; nothing for other values.
-    #[inline]
+    #[inline(always)]
     pub fn keys(&self, object: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
         let node = self.node(object);
         let end = if node.kind == Type::Object { node.next } else { 0 };
@@ -220,7 +220,7 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a string or key is exactly `word`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is(&self, id: Id, word: &str) -> bool {
         let node = self.node(id);
@@ -233,7 +233,7 @@ impl<'t> Document<'t> {
     }
 
     /// The bytes between a string's quotes, as written.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn raw(&self, id: Id) -> &'t [u8] {
         let node = self.node(id);
@@ -249,7 +249,7 @@ impl<'t> Document<'t> {
 
     /// The decoded bytes of a string. They are UTF-8, except that a surrogate without its pair stands as the three
     /// bytes that UTF-8 would give it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
         let raw = self.raw(id);
@@ -269,7 +269,7 @@ impl<'t> Document<'t> {
     }
 
     /// How many characters (Unicode code points) a string has; a surrogate without its pair counts as one.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn characters(&self, id: Id) -> usize {
         let raw = self.raw(id);
@@ -277,21 +277,21 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a string is written without any backslash.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is_verbatim(&self, id: Id) -> bool {
         self.node(id).flags & Node::ESCAPED == 0
     }
 
     /// Whether a string is written with `\u`, so that its source may not show what it says.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn has_unicode_escape(&self, id: Id) -> bool {
         self.node(id).flags & Node::UNICODE_ESCAPE != 0
     }
 
     /// The bytes of a span.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn source(&self, span: Range<usize>) -> &'t [u8] {
         self.text.get(span).unwrap_or_default()

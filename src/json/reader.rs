@@ -89,12 +89,12 @@ impl<'t> Reader<'t> {
     }
 
     /// The byte at the current place; 0 at the end, where `at` is not less than the text's length.
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek(&self) -> u8 {
         self.text.get(self.at).copied().unwrap_or(0)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn blank(&mut self) {
         if self.peek() <= b' ' {
             self.at = scan::blank_end(self.text, self.at);
@@ -130,7 +130,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn value(&mut self) -> Step {
         match self.peek() {
             b'"' => self.string(false),
@@ -145,7 +145,7 @@ impl<'t> Reader<'t> {
         Step::After
     }
 
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, object: bool) -> Step {
         if self.stack.len() >= limits::DEPTH.max {
             return self.too_deep();
@@ -162,7 +162,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a key and its colon.
-    #[inline]
+    #[inline(always)]
     pub(super) fn key(&mut self) -> Step {
         if self.peek() != b'"' {
             return self.key_unexpected();
@@ -180,14 +180,14 @@ impl<'t> Reader<'t> {
     }
 
     /// Ends the innermost array or object with the bracket at the current place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn close(&mut self) -> Step {
         self.at += 1;
         self.close_before()
     }
 
     /// Ends the innermost array or object in front of the current place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn close_before(&mut self) -> Step {
         let next = self.nodes.len() as u32;
         if let Some(open) = self.stack.pop()
@@ -199,14 +199,14 @@ impl<'t> Reader<'t> {
         Step::After
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) -> u32 {
         let index = self.nodes.len() as u32;
         self.nodes.push(Node { start: start as u32, end: end as u32, next: index + 1, kind, flags });
         index
     }
 
-    #[inline]
+    #[inline(always)]
     fn string(&mut self, key: bool) {
         let start = self.at;
         let stop = scan::string_stop(self.text, start + 1);
@@ -293,7 +293,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn number(&mut self) {
         let start = self.at;
         self.at += usize::from(self.peek() == b'-');
@@ -317,7 +317,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Passes over digits and tells whether there were any.
-    #[inline]
+    #[inline(always)]
     fn digits(&mut self) -> bool {
         let start = self.at;
         while self.peek().is_ascii_digit() {
@@ -326,7 +326,7 @@ impl<'t> Reader<'t> {
         self.at > start
     }
 
-    #[inline]
+    #[inline(always)]
     fn word(&mut self, word: &[u8], kind: Type) {
         let end = self.at + word.len();
         let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
