@@ -1,7 +1,5 @@
 //! What strings say: texts, addresses, data, ids.
 
-use std::borrow::Cow;
-
 use super::structure::shown;
 use super::walk::Members;
 use super::{At, Change, Checker, Note};

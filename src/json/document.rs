@@ -74,7 +74,7 @@ impl Node {
     pub const OPEN: u8 = 4;
     /// The token has no quotes at all.
     pub const BARE: u8 = 8;
-    /// The quotes of the token are three bytes long each (typographic ones).
+    /// The quotes of the token are three bytes long each (typographic ones); with `OPEN` the first one only.
     pub const CURLY: u8 = 16;
 
     /// The text ends before the array or object does: more may have been meant to follow.
@@ -230,12 +230,14 @@ impl<'t> Document<'t> {
     #[inline]
     #[must_use]
     pub fn raw(&self, id: Id) -> &'t [u8] {
+        const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let node = self.node(id);
         let (start, end) = (node.start as usize, node.end as usize);
         let (start, end) = match node.flags & (Node::OPEN | Node::BARE | Node::CURLY) {
             0 => (start + 1, end.saturating_sub(1)),
             Node::OPEN => (start + 1, end),
             Node::CURLY => (start + 3, end.saturating_sub(3)),
+            CURLY_THEN_STRAIGHT => (start + 3, end.saturating_sub(1)),
             _ => (start, end),
         };
         self.text.get(start..end).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
 
+use core::ops::Range;
+
 use super::document::{Document, Id, Node, Problem, Type};
 use super::{scan, string};
 use crate::diagnostic::Code;
@@ -47,6 +49,18 @@ pub(super) struct Reader<'t> {
     pub stack: Vec<Open>,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
+    /// The comments read last, with the blanks behind them.
+    pub comments: Range<usize>,
+    /// The last problem is in the list.
+    pub listed: bool,
+    /// The string in which a backslash without a meaning was found last, and the problem about it.
+    pub bad_escape: (u32, usize),
+    /// That the text ends too early was said already.
+    pub cut: bool,
+    /// The problem about what stands in front of the outermost value.
+    pub preface: Option<usize>,
+    /// Up to where brackets were counted, and how many more of the rest close than open.
+    pub balance: Option<(usize, isize)>,
     /// The whole text is no value; nothing more is said about what follows.
     pub hopeless: bool,
 }
@@ -65,6 +79,12 @@ impl<'t> Reader<'t> {
             unlisted: 0,
             stack: Vec::with_capacity(16),
             comma: 0,
+            comments: 0..0,
+            listed: false,
+            bad_escape: (0, 0),
+            cut: false,
+            preface: None,
+            balance: None,
             hopeless: false,
         }
     }
@@ -130,10 +150,10 @@ impl<'t> Reader<'t> {
             b'"' => self.string(false),
             b'{' => return self.open(true),
             b'[' => return self.open(false),
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true", Type::Boolean),
-            b'f' => self.word(b"false", Type::Boolean),
-            b'n' => self.word(b"null", Type::Null),
+            b'-' | b'0'..=b'9' => return self.number(),
+            b't' => return self.word(b"true", Type::Boolean),
+            b'f' => return self.word(b"false", Type::Boolean),
+            b'n' => return self.word(b"null", Type::Null),
             _ => return self.value_unexpected(),
         }
         Step::After
@@ -288,7 +308,7 @@ impl<'t> Reader<'t> {
     }
 
     #[inline]
-    fn number(&mut self) {
+    fn number(&mut self) -> Step {
         let start = self.at;
         self.at += usize::from(self.peek() == b'-');
         let first = self.peek();
@@ -305,8 +325,9 @@ impl<'t> Reader<'t> {
         }
         if ok && !matches!(self.peek(), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'.' | b'+' | b'-' | 0x80..) {
             self.push(start, self.at, Type::Number, 0);
+            Step::After
         } else {
-            self.bad_number(start);
+            self.bad_number(start)
         }
     }
 
@@ -321,19 +342,21 @@ impl<'t> Reader<'t> {
     }
 
     #[inline]
-    fn word(&mut self, word: &[u8], kind: Type) {
+    fn word(&mut self, word: &[u8], kind: Type) -> Step {
         let end = self.at + word.len();
         let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
         if ends && self.text.get(self.at..end) == Some(word) {
             self.push(self.at, end, kind, 0);
             self.at = end;
+            Step::After
         } else {
-            self.bad_word();
+            self.bad_word()
         }
     }
 
     pub(super) fn problem(&mut self, problem: Problem) {
-        if self.problems.len() < self.max_problems {
+        self.listed = self.problems.len() < self.max_problems;
+        if self.listed {
             self.problems.push(problem);
         } else if problem.code != Code::JsonLoneSurrogate {
             self.unlisted += 1;

@@ -56,32 +56,24 @@ impl Reader<'_> {
         let byte = self.peek();
         let object = self.stack.last().is_some_and(|open| open.object);
         if self.at >= self.text.len() {
-            if object || !self.behind_comma() {
+            if object {
                 self.missing_value(object);
             }
             return Step::After;
         }
         match byte {
-            b'\'' => self.single_quoted(self.coming()),
+            b'\'' | b'`' => self.single_quoted(self.coming()),
             _ if self.curly() => self.curly_quoted(self.coming()),
             b']' if !object && self.behind_comma() => self.trailing_comma(),
             b'}' | b']' | b',' if object => self.missing_value(object),
             b',' => {
-                let span = self.at..self.at + 1;
-                let fix = delete("delete the comma", true, span.clone());
-                self.syntax(span, "a value is expected between commas", Some(fix));
-                self.comma = self.at;
-                self.at += 1;
-                self.blank();
+                self.extra_commas("a value is expected between commas");
                 return if self.peek() == b']' { Step::After } else { Step::Value };
             }
             b'}' | b']' => {}
-            b'.' | b'+' | b'0'..=b'9' => self.bad_number(self.at),
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => self.bad_word(),
-            _ => {
-                self.junk("a value is expected");
-                return Step::Value;
-            }
+            b'.' | b'+' | b'0'..=b'9' if self.begins_number() => return self.bad_number(self.at),
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | b'<' | 0x80.. => return self.bad_word(),
+            _ => return self.junk_value(object),
         }
         Step::After
     }
@@ -89,19 +81,21 @@ impl Reader<'_> {
     /// Nothing that could be the outermost value begins here: looks for it further on.
     fn root_unexpected(&mut self) -> Step {
         let start = self.at;
-        if matches!(self.peek(), b'\'') {
-            self.single_quoted(Id::ROOT);
-            return Step::After;
-        }
         let rest = self.text.get(start..).unwrap_or_default();
         let found = rest.iter().position(|&byte| byte == b'{' || byte == b'[');
         let end = found.map_or(self.text.len(), |at| start + at);
         let junk = trim_end(self.text, start, end);
         if start >= self.text.len() {
-            self.syntax(start..start, "a JSON value is expected, the text is empty", None);
+            // A comment alone was reported as one already.
+            if self.comments.end != start || self.comments.is_empty() {
+                self.syntax(start..start, "a JSON value is expected, the text is empty", None);
+            }
+        } else if found.is_some() {
+            let fix = delete("delete everything in front of the value", false, start..end);
+            self.preface = Some(self.problems.len());
+            self.syntax(start..junk, "nothing may stand in front of the document's value", Some(fix));
         } else {
-            let fix = found.map(|_| delete("delete everything in front of the value", false, start..end));
-            self.syntax(start..junk, "a JSON value is expected, found something else", fix);
+            self.syntax(start..junk, "a JSON value is expected, found other text", None);
         }
         if found.is_none() {
             self.push(start, junk, Type::Unreadable, 0);
@@ -113,8 +107,23 @@ impl Reader<'_> {
         Step::Value
     }
 
+    /// Behind the character at the current place.
+    fn character_end(&self) -> usize {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        self.at + rest.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count() + usize::from(!rest.is_empty())
+    }
+
+    /// The end of what was read last, comments left out; blanks may stand in front of it.
+    fn meaningful_end(&self) -> usize {
+        if self.comments.end == self.at && !self.comments.is_empty() { self.comments.start } else { self.at }
+    }
+
     fn behind_comma(&self) -> bool {
-        let gap = self.text.get(self.comma..self.at).unwrap_or_default();
+        self.behind_comma_at(self.meaningful_end())
+    }
+
+    fn behind_comma_at(&self, at: usize) -> bool {
+        let gap = self.text.get(self.comma..at).unwrap_or_default();
         matches!(gap.split_first(), Some((b',', blanks)) if scan::blank_end(blanks, 0) == blanks.len())
     }
 
@@ -124,10 +133,33 @@ impl Reader<'_> {
         self.syntax(span, "no comma may follow the last item", Some(fix));
     }
 
+    /// Passes over commas that separate nothing.
+    fn extra_commas(&mut self, message: &str) {
+        let before = self.behind_comma().then_some(self.comma);
+        let start = self.at;
+        let mut end = start;
+        while self.peek() == b',' {
+            self.comma = self.at;
+            self.at += 1;
+            end = self.at;
+            self.blank();
+        }
+        // In front of a closing bracket the comma before them is one too many as well.
+        let closes = matches!(self.peek(), b'}' | b']');
+        let from = before.filter(|_| closes).unwrap_or(start);
+        let title = if end - from > 1 { "delete the commas" } else { "delete the comma" };
+        self.syntax(start..end, message, Some(delete(title, true, from..end)));
+        if closes {
+            // Nothing further is to be said about a trailing comma.
+            self.comma = 0;
+        }
+    }
+
     /// A member or item has no value: an unreadable one stands in its place.
     fn missing_value(&mut self, object: bool) {
-        let end = (self.at + 1).min(self.text.len());
+        let end = self.character_end();
         let found = if self.at < self.text.len() { found(self.peek()) } else { "the end of the text" };
+        self.cut |= self.at >= self.text.len();
         self.syntax(self.at..end, format!("a value is expected, found {found}"), None);
         if object {
             self.push(self.at, self.at, Type::Unreadable, 0);
@@ -138,11 +170,25 @@ impl Reader<'_> {
     #[cold]
     pub(in crate::json) fn rest_unexpected(&mut self) {
         while self.comment() {}
-        if self.at < self.text.len() {
-            let end = trim_end(self.text, self.at, self.text.len());
-            let fix = delete("delete everything behind the value", false, self.at..end);
-            self.syntax(self.at..end, "nothing may follow the document's value", Some(fix));
+        if self.at >= self.text.len() {
+            return;
         }
+        let span = self.at..trim_end(self.text, self.at, self.text.len());
+        let rest = self.text.get(span.clone()).unwrap_or_default();
+        let value = rest.iter().any(|byte| matches!(byte, b'{' | b'['));
+        if let Some(preface) = self.preface
+            && !value
+        {
+            // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.
+            if let Some(fix) = self.problems.get_mut(preface).and_then(|problem| problem.fix.as_mut()) {
+                fix.title = "delete everything around the value".into();
+                fix.edits.push((span, String::new()));
+            }
+            return;
+        }
+        let help = value.then_some("one document at a time is read");
+        let fix = delete("delete everything behind the value", false, span.clone());
+        self.syntax_in(self.within(), span, "nothing may follow the document's value", help, Some(fix));
     }
 }
 

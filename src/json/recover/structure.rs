@@ -2,6 +2,7 @@
 
 use super::super::document::{Id, Node, Problem, Type};
 use super::super::reader::{Reader, Step};
+use super::super::scan;
 use super::{delete, found, replace, trim_end};
 use crate::diagnostic::Code;
 use crate::limits;
@@ -65,10 +66,15 @@ impl Reader<'_> {
         match self.peek() {
             _ if self.at >= self.text.len() => {
                 let closers: String = self.stack.iter().rev().map(|open| if open.object { '}' } else { ']' }).collect();
-                let end = trim_end(self.text, 0, self.text.len());
-                let title = format!("append `{closers}`");
-                let fix = replace(&title, false, end..end, &closers);
-                self.syntax(at..at + 1, format!("this `{bracket}` is never closed"), Some(fix));
+                if self.cut {
+                    self.append_to_fix(&closers);
+                } else {
+                    let end = trim_end(self.text, 0, self.meaningful_end());
+                    let comma = usize::from(self.behind_comma());
+                    let title = format!("append `{closers}`");
+                    let fix = replace(&title, false, end - comma..end, &closers);
+                    self.syntax(at..at + 1, format!("this `{bracket}` is never closed"), Some(fix));
+                }
                 while let Some(open) = self.stack.last() {
                     if let Some(node) = self.nodes.get_mut(open.node as usize) {
                         node.flags |= Node::CUT;
@@ -87,23 +93,35 @@ impl Reader<'_> {
                     self.close_before()
                 } else {
                     let span = self.at..self.at + 1;
-                    let fix = delete("delete it", false, span.clone());
-                    let message = format!("{} closes nothing that is open", found(closer));
-                    self.syntax(span, message, Some(fix));
                     self.at += 1;
-                    Step::After
+                    if self.closing_behind(self.at) >= self.stack.len() as isize {
+                        let fix = delete("delete it", false, span.clone());
+                        self.syntax(span, format!("{} closes nothing that is open", found(closer)), Some(fix));
+                        Step::After
+                    } else {
+                        let own = if object { "}" } else { "]" };
+                        let fix = replace(&format!("write `{own}`"), false, span.clone(), own);
+                        self.syntax(span, format!("`{own}` is expected, found {}", found(closer)), Some(fix));
+                        self.close_before()
+                    }
                 }
             }
-            b';' => {
+            b':' if !object && self.array_not_closed(at) => self.key(),
+            byte @ (b';' | b':') => {
                 let span = self.at..self.at + 1;
-                let fix = replace("write `,`", true, span.clone(), ",");
-                self.syntax(span, "`,` is expected, found `;`", Some(fix));
+                let fix = replace("write `,`", byte == b';', span.clone(), ",");
+                let help = (byte == b':' && !object).then_some("only members of an object have keys");
+                let message = format!("`,` is expected, found {}", found(byte));
+                self.syntax_in(self.within(), span, message, help, Some(fix));
+                self.comma = self.at;
                 self.at += 1;
                 self.blank();
                 self.next_entry(object)
             }
+            _ if self.quote_inside(object) => Step::After,
+            _ if object && self.text_behind_value() => Step::After,
             b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => {
-                let insert = trim_end(self.text, 0, self.at);
+                let insert = trim_end(self.text, 0, self.meaningful_end());
                 let fix = replace("insert `,`", true, insert..insert, ",");
                 let span = self.at..self.token_end();
                 let (within, what) = if object { (self.within(), "members") } else { (self.coming(), "items") };
@@ -111,10 +129,86 @@ impl Reader<'_> {
                 self.next_entry(object)
             }
             _ => {
-                self.junk(if object { "`,` or `}` is expected" } else { "`,` or `]` is expected" });
+                let span = self.junk();
+                let found = self.text.get(span.start).map_or("nothing", |&byte| found(byte));
+                let own = if object { '}' } else { ']' };
+                let message = format!("`,` or `{own}` is expected, found {found}");
+                if matches!(self.peek(), b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') {
+                    self.syntax(span.clone(), message, Some(replace("write `,`", false, span, ",")));
+                    return self.next_entry(object);
+                }
+                self.syntax(span.clone(), message, Some(delete("delete it", false, span)));
                 Step::After
             }
         }
+    }
+
+    /// The item read last has a colon behind it: it is a key of the object around an array that lacks its bracket.
+    fn array_not_closed(&mut self, bracket: usize) -> bool {
+        let around = self.stack.len().checked_sub(2).and_then(|at| self.stack.get(at));
+        let Some(key) = self.nodes.last().copied() else { return false };
+        // An array whose first item has a colon was meant to hold an object.
+        let inside = self.nodes.len() - 1 > self.stack.last().map_or(0, |open| open.node as usize + 1);
+        if !around.is_some_and(|open| open.object)
+            || key.kind != Type::String
+            || !inside
+            || scan::blank_end(self.text, key.end as usize) != self.at
+            || self.closing_behind(self.at) >= self.stack.len() as isize
+        {
+            return false;
+        }
+        self.nodes.pop();
+        self.at = key.start as usize;
+        let separated = self.behind_comma();
+        let end = trim_end(self.text, 0, if separated { self.comma } else { self.at });
+        let fix = replace("insert `]`", false, end..end, "]");
+        self.syntax(bracket..bracket + 1, "this `[` is not closed before the next key", Some(fix));
+        self.at = end;
+        self.close_before();
+        self.at = key.start as usize;
+        true
+    }
+
+    /// Completes the fix of the problem that the text ends too early.
+    fn append_to_fix(&mut self, closers: &str) {
+        if !self.listed {
+            return;
+        }
+        if let Some(fix) = self.problems.last_mut().and_then(|problem| problem.fix.as_mut())
+            && let Some((_, text)) = fix.edits.last_mut()
+        {
+            text.push_str(closers);
+            fix.title.push_str(" and brackets");
+        }
+    }
+
+    /// How many more brackets behind `at` close than open. Places are asked for in ascending order, so that the text
+    /// is passed over once.
+    fn closing_behind(&mut self, at: usize) -> isize {
+        let (from, known) = self.balance.unwrap_or((self.text.len(), 0));
+        let count = |start: usize, end: usize| {
+            let mut at = start;
+            let mut closing = 0;
+            while at < end {
+                match self.text.get(at) {
+                    Some(b'}' | b']') => closing += 1,
+                    Some(b'{' | b'[') => closing -= 1,
+                    Some(b'"') => {
+                        at = self.string_end(at + 1);
+                        continue;
+                    }
+                    _ => {}
+                }
+                at += 1;
+            }
+            closing
+        };
+        let closing = match self.balance {
+            None => count(at, from),
+            Some(_) => known - count(from, at),
+        };
+        self.balance = Some((at, closing));
+        closing
     }
 
     fn next_entry(&mut self, object: bool) -> Step {
