@@ -106,7 +106,11 @@ impl Reader<'_> {
                     }
                 }
             }
-            b':' if !object && self.array_not_closed(at) => self.key(),
+            b':' if !object && self.array_not_closed(at) => {
+                self.at += 1;
+                self.blank();
+                Step::Value
+            }
             byte @ (b';' | b':') => {
                 let span = self.at..self.at + 1;
                 let fix = replace("write `,`", byte == b';', span.clone(), ",");
@@ -158,6 +162,7 @@ impl Reader<'_> {
             return false;
         }
         self.nodes.pop();
+        let colon = self.at;
         self.at = key.start as usize;
         let separated = self.behind_comma();
         let end = trim_end(self.text, 0, if separated { self.comma } else { self.at });
@@ -165,7 +170,8 @@ impl Reader<'_> {
         self.syntax(bracket..bracket + 1, "this `[` is not closed before the next key", Some(fix));
         self.at = end;
         self.close_before();
-        self.at = key.start as usize;
+        self.nodes.push(key);
+        self.at = colon;
         true
     }
 
