@@ -113,13 +113,41 @@ pub struct Mend {
     pub edits: Vec<(Range<usize>, String)>,
 }
 
+/// Mistakes beyond those that are listed, counted by code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Unlisted {
+    pub syntax: usize,
+    pub depth: usize,
+    pub surrogates: usize,
+}
+
+impl Unlisted {
+    pub const fn count(&self, code: Code) -> usize {
+        match code {
+            Code::JsonSyntax => self.syntax,
+            Code::JsonTooDeep => self.depth,
+            Code::JsonLoneSurrogate => self.surrogates,
+            _ => 0,
+        }
+    }
+
+    pub const fn add(&mut self, code: Code) {
+        match code {
+            Code::JsonTooDeep => self.depth += 1,
+            Code::JsonLoneSurrogate => self.surrogates += 1,
+            // A body that is too large has no other problem, and counts as unreadable.
+            _ => self.syntax += 1,
+        }
+    }
+}
+
 /// A text that was read, with the spans of everything in it.
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t [u8],
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
-    pub(super) unlisted: usize,
+    pub(super) unlisted: Unlisted,
 }
 
 impl<'t> Document<'t> {
@@ -135,10 +163,17 @@ impl<'t> Document<'t> {
         &self.problems
     }
 
-    /// How many mistakes were found beyond those that [`Self::problems`] lists; all of them are errors.
+    /// How many mistakes with this code were found beyond those that [`Self::problems`] lists.
     #[must_use]
-    pub const fn unlisted_problems(&self) -> usize {
-        self.unlisted
+    pub const fn unlisted(&self, code: Code) -> usize {
+        self.unlisted.count(code)
+    }
+
+    /// Whether the text is JSON, as far as it was read. Half a surrogate pair does not hurt.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        self.unlisted.syntax + self.unlisted.depth == 0
+            && self.problems.iter().all(|problem| problem.code == Code::JsonLoneSurrogate)
     }
 
     /// How many values and keys were read; ids are below this.

@@ -2,9 +2,8 @@
 
 use core::ops::Range;
 
-use super::document::{Document, Id, Node, Problem, Type};
+use super::document::{Document, Id, Node, Problem, Type, Unlisted};
 use super::{scan, string};
-use crate::diagnostic::Code;
 use crate::limits;
 
 /// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
@@ -45,7 +44,9 @@ pub(super) struct Reader<'t> {
     pub nodes: Vec<Node>,
     pub problems: Vec<Problem>,
     pub max_problems: usize,
-    pub unlisted: usize,
+    pub unlisted: Unlisted,
+    /// Nothing that begins here or later can be among the first problems.
+    pub cutoff: usize,
     pub stack: Vec<Open>,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
@@ -57,7 +58,7 @@ pub(super) struct Reader<'t> {
     pub bad_escape: (u32, usize),
     /// That the text ends too early was said already.
     pub cut: bool,
-    /// The problem about what stands in front of the outermost value.
+    /// Where something stands in front of the outermost value.
     pub preface: Option<usize>,
     /// Up to where brackets were counted, and how many more of the rest close than open.
     pub balance: Option<(usize, isize)>,
@@ -76,7 +77,8 @@ impl<'t> Reader<'t> {
             nodes,
             problems: Vec::new(),
             max_problems,
-            unlisted: 0,
+            unlisted: Unlisted::default(),
+            cutoff: usize::MAX,
             stack: Vec::with_capacity(16),
             comma: 0,
             comments: 0..0,
@@ -99,6 +101,7 @@ impl<'t> Reader<'t> {
             self.blank();
             self.document();
         }
+        self.prune();
         Document { text: self.text, nodes: self.nodes, problems: self.problems, unlisted: self.unlisted }
     }
 
@@ -355,11 +358,25 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn problem(&mut self, problem: Problem) {
-        self.listed = self.problems.len() < self.max_problems;
+        // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
+        // stays last until the next comes: it may still be completed.
+        if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {
+            self.prune();
+        }
+        self.listed = problem.span.start < self.cutoff;
         if self.listed {
             self.problems.push(problem);
-        } else if problem.code != Code::JsonLoneSurrogate {
-            self.unlisted += 1;
+        } else {
+            self.unlisted.add(problem.code);
+        }
+    }
+
+    /// Keeps the first problems in document order.
+    fn prune(&mut self) {
+        self.problems.sort_by_key(|problem| problem.span.start);
+        for problem in self.problems.drain(self.problems.len().min(self.max_problems)..) {
+            self.cutoff = self.cutoff.min(problem.span.start);
+            self.unlisted.add(problem.code);
         }
     }
 

@@ -171,7 +171,7 @@ impl Reader<'_> {
         if open && self.listed {
             self.problems.pop();
         } else if open {
-            self.unlisted -= 1;
+            self.unlisted.syntax -= 1;
         }
         self.cut = false;
         let stop = start + 1 + colon;

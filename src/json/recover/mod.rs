@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
         } else if found.is_some() {
             let fix = delete("delete everything in front of the value", false, start..end);
-            self.preface = Some(self.problems.len());
+            self.preface = Some(start);
             self.syntax(start..junk, "nothing may stand in front of the document's value", Some(fix));
         } else {
             self.syntax(start..junk, "a JSON value is expected, found other text", None);
@@ -180,7 +180,12 @@ impl Reader<'_> {
             && !value
         {
             // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.
-            if let Some(fix) = self.problems.get_mut(preface).and_then(|problem| problem.fix.as_mut()) {
+            if let Some(fix) = self
+                .problems
+                .iter_mut()
+                .find(|problem| problem.span.start == preface)
+                .and_then(|problem| problem.fix.as_mut())
+            {
                 fix.title = "delete everything around the value".into();
                 fix.edits.push((span, String::new()));
             }

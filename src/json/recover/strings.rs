@@ -255,13 +255,20 @@ impl Reader<'_> {
         let string = self.nodes.len() as u32;
         if next != b'u' && self.bad_escape.0 == string {
             // One problem a string: the first one's fix mends them all.
-            if let Some(fix) = self.problems.get_mut(self.bad_escape.1).and_then(|problem| problem.fix.as_mut()) {
+            if let Some(fix) = self
+                .problems
+                .iter_mut()
+                .rev()
+                .take(2)
+                .find(|problem| problem.span.start == self.bad_escape.1)
+                .and_then(|problem| problem.fix.as_mut())
+            {
                 fix.edits.push((at..at + 1, "\\\\".into()));
             }
             return length;
         }
         if next != b'u' {
-            self.bad_escape = (string, self.problems.len());
+            self.bad_escape = (string, at);
         }
         let fix = (next != b'u').then(|| replace("write `\\\\` for each backslash", false, at..at + 1, "\\\\"));
         let message = if next == b'u' {
@@ -319,19 +326,28 @@ impl Reader<'_> {
 impl Document<'_> {
     /// Lists the strings that hold a surrogate as bytes of its own, which only WTF-8 has.
     pub(in crate::json) fn note_raw_surrogates(&mut self, max_problems: usize) {
-        let mut found = Vec::new();
+        // The strings that are known already, in document order as the list is.
+        let known = self.problems.iter().filter(|problem| problem.code == Code::JsonLoneSurrogate);
+        let known: Vec<usize> = known.map(|problem| problem.span.start).collect();
+        let mut room = max_problems;
         for (index, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.kind == Type::String) {
             let span = node.start as usize..node.end as usize;
             let token = self.text.get(span.clone()).unwrap_or_default();
             let raw = token.windows(2).any(|pair| matches!(pair, [0xed, low] if *low >= 0xa0));
-            let known = |problem: &Problem| problem.code == Code::JsonLoneSurrogate && problem.span == span;
-            if raw && !self.problems.iter().any(known) {
-                found.push(surrogate(Id(index as u32), span));
+            if !raw || known.binary_search(&span.start).is_ok() {
+                continue;
+            }
+            if room > 0 {
+                room -= 1;
+                self.problems.push(surrogate(Id(index as u32), span));
+            } else {
+                self.unlisted.surrogates += 1;
             }
         }
-        self.problems.append(&mut found);
         self.problems.sort_by_key(|problem| problem.span.start);
-        self.problems.truncate(max_problems);
+        for problem in self.problems.drain(self.problems.len().min(max_problems)..) {
+            self.unlisted.add(problem.code);
+        }
     }
 }
 
