@@ -51,6 +51,8 @@ fn sound(text: &str) -> Report {
     let readable = document.problems().iter().all(|problem| problem.code == Code::JsonLoneSurrogate);
     let mut last = (0, Code::JsonSyntax);
     for diagnostic in &report.diagnostics {
+        // Of a doubled key the pointer names the last, whatever is meant.
+        let doubled = report.diagnostics.iter().any(|found| found.code == Code::JsonDuplicateKey);
         let range = diagnostic.range.expect("text was checked");
         check_range(range, &borders, diagnostic);
         let place = (range.start, diagnostic.code);
@@ -58,7 +60,7 @@ fn sound(text: &str) -> Report {
         last = place;
         for related in &diagnostic.related {
             check_range(related.range.expect("text was checked"), &borders, diagnostic);
-            assert!(document.find(&related.pointer).is_some(), "{diagnostic:?}");
+            assert!(!readable || doubled || document.find(&related.pointer).is_some(), "{diagnostic:?}");
         }
         for fix in &diagnostic.fixes {
             let mut end = 0;
@@ -70,7 +72,7 @@ fn sound(text: &str) -> Report {
             }
         }
         // A key with half a surrogate pair cannot be written in a pointer.
-        if readable && !diagnostic.pointer.contains('\u{fffd}') {
+        if readable && !doubled && !diagnostic.pointer.contains('\u{fffd}') {
             let there = document.find(&diagnostic.pointer).is_some();
             assert_eq!(there, diagnostic.code != Code::Required, "{diagnostic:?}\n{text}");
         }

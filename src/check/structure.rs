@@ -251,7 +251,7 @@ impl Checker<'_> {
 /// How a value of the wrong type becomes one of the right type.
 fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id) -> Note {
     let source = document.source(document.span(id));
-    let private = secret::find(source).is_some();
+    let private = secret::find(source).is_some() || holds_token(document, id);
     match (shape, document.kind(id)) {
         (Shape::Array { item: Shape::Union(union), .. }, Type::String)
             if union.variants.iter().any(|(name, _)| *name == "text") =>
@@ -287,6 +287,19 @@ fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id)
         }
         _ => note,
     }
+}
+
+/// Whether a token is somewhere inside a value, so that no fix may repeat the value.
+fn holds_token(document: &Document<'_>, id: Id) -> bool {
+    let end = document.next(id);
+    let mut at = id;
+    while at < end {
+        if document.is(at, "authorization_token") {
+            return true;
+        }
+        at = at.following();
+    }
+    false
 }
 
 /// Offers the name that a string was most likely meant to be.
