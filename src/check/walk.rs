@@ -142,9 +142,15 @@ impl Checker<'_> {
                 self.untyped(earlier.value());
             }
         }
+        if unknown.is_empty() {
+            return Members { object, keys };
+        }
+        // Members that are there already were not meant.
+        let free = object.fields.iter().zip(&keys).filter(|(_, key)| key.is_none()).map(|(field, _)| field.key.name());
+        let free: Vec<&'static str> = free.collect();
         for (key, superseded) in self.doubled_keys(unknown.into_iter()) {
             if !superseded {
-                self.unknown_field(object, id, key);
+                self.unknown_field(key, &free);
             }
         }
         Members { object, keys }
