@@ -58,6 +58,8 @@ pub(super) struct Reader<'t> {
     pub bad_escape: (u32, usize),
     /// That the text ends too early was said already.
     pub cut: bool,
+    /// Up to where no further typographic quote closes a string.
+    pub no_curly: usize,
     /// Where something stands in front of the outermost value.
     pub preface: Option<usize>,
     /// Up to where brackets were counted, and how many more of the rest close than open.
@@ -85,6 +87,7 @@ impl<'t> Reader<'t> {
             listed: false,
             bad_escape: (0, 0),
             cut: false,
+            no_curly: 0,
             preface: None,
             balance: None,
             hopeless: false,

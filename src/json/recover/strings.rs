@@ -29,20 +29,24 @@ impl Reader<'_> {
         let rest = self.text.get(start..).unwrap_or_default();
         let single = SINGLE.iter().any(|quote| rest.starts_with(quote));
         let quotes: &[&[u8]] = if single { &SINGLE } else { &DOUBLE };
-        let rest = rest.get(3..).unwrap_or_default();
-        let line = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
-        let inside = rest.get(..line).unwrap_or_default();
+        // Looked for once a line, lest many quotes without a partner take long.
+        let known = start < self.no_curly;
+        let inside = if known { &[] } else { rest.get(3..).unwrap_or_default() };
         // An apostrophe within the text has the form of the closing quote.
         let ends = |&at: &usize| {
             let three = inside.get(at..at + 3).unwrap_or_default();
             quotes.contains(&three) && (!single || self.ends_string(start + at + 6))
         };
-        let curly = (0..inside.len()).find(ends);
-        let straight = || inside.iter().position(|&byte| byte == b'"');
+        let line = |&at: &usize| inside.get(at) != Some(&b'\n');
+        let curly = (0..inside.len()).take_while(line).find(ends);
+        let straight = || inside.iter().take_while(|&&byte| byte != b'\n').position(|&byte| byte == b'"');
         let (length, width) = match (curly, straight) {
             (Some(at), _) => (at, 3),
             (None, straight) => straight().map_or((0, 0), |at| (at, 1)),
         };
+        if width < 3 && !known {
+            self.no_curly = start + 3 + inside.iter().take_while(|&&byte| byte != b'\n').count();
+        }
         let content = start + 3..start + 3 + length;
         let end = content.end + width;
         let (kind, flags) = match width {

@@ -110,6 +110,8 @@ impl Reader<'_> {
     /// Behind the token that begins here, for the range of a diagnostic.
     pub(super) fn token_end(&self) -> usize {
         match self.peek() {
+            // All of them are three bytes long.
+            _ if self.curly() => self.at + 3,
             b'"' => {
                 let end = self.string_end(self.at + 1);
                 let line = self.text.get(self.at..end).unwrap_or_default().iter().position(|&byte| byte == b'\n');
