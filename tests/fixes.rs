@@ -225,6 +225,9 @@ fn no_secret_is_told() {
     assert!(count > 50, "{count}");
 }
 
+/// Start, end and new text of an edit.
+type Edit = (usize, usize, &'static str);
+
 fn edit(start: usize, end: usize, text: &str) -> TextEdit {
     TextEdit { start, end, text: text.into() }
 }
@@ -235,7 +238,7 @@ fn made_of(edits: Vec<TextEdit>) -> Fix {
 
 #[test]
 fn clashing_fixes_are_left_out_whole() {
-    let table: &[(&[&[(usize, usize, &str)]], &str)] = &[
+    let table: &[(&[&[Edit]], &str)] = &[
         (&[], "0123456789"),
         (&[&[(2, 4, "x")], &[(3, 5, "y")]], "01x456789"),
         (&[&[(2, 4, "x")], &[(4, 5, "y")]], "01xy56789"),

@@ -280,6 +280,9 @@ fn counted_over_the_whole_document() {
     }
 }
 
+/// Makes a body of a number's token.
+type Body<'b> = &'b dyn Fn(&str) -> String;
+
 #[test]
 fn integers() {
     const CODES: [&str; 3] = ["out-of-range", "not-an-integer", "type-mismatch"];
@@ -291,7 +294,7 @@ fn integers() {
         );
         body(&format!(r#""initial_events": [{event}]"#), &["initial_events"])
     };
-    let members: [(&str, i64, &dyn Fn(&str) -> String); 2] =
+    let members: [(&str, i64, Body<'_>); 2] =
         [("/agent/version", 2_147_483_647, &version), ("/initial_events/0/max_iterations", 20, &iterations)];
     for (pointer, max, text) in members {
         let good = [

@@ -29,7 +29,7 @@ fn messages() {
             let (severity, code, message) = (found.severity, found.code, &found.message);
             writeln!(page, "  {severity}[{code}] {:?} {}..{}", found.pointer, range.start, range.end).unwrap();
             writeln!(page, "    {message}").unwrap();
-            for help in &found.help {
+            if let Some(help) = &found.help {
                 writeln!(page, "    help: {help}").unwrap();
             }
             for related in &found.related {

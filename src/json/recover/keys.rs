@@ -27,7 +27,7 @@ impl Reader<'_> {
                 }
                 b'}' => {
                     if self.behind_comma() {
-                        self.trailing_comma();
+                        self.trailing_comma("member");
                     }
                     return Step::After;
                 }

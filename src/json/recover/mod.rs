@@ -64,7 +64,7 @@ impl Reader<'_> {
         match byte {
             b'\'' | b'`' => self.single_quoted(self.coming()),
             _ if self.curly() => self.curly_quoted(self.coming()),
-            b']' if !object && self.behind_comma() => self.trailing_comma(),
+            b']' if !object && self.behind_comma() => self.trailing_comma("item"),
             b'}' | b']' | b',' if object => self.missing_value(object),
             b',' => {
                 self.extra_commas("a value is expected between commas");
@@ -127,10 +127,10 @@ impl Reader<'_> {
         matches!(gap.split_first(), Some((b',', blanks)) if scan::blank_end(blanks, 0) == blanks.len())
     }
 
-    fn trailing_comma(&mut self) {
+    fn trailing_comma(&mut self, last: &str) {
         let span = self.comma..self.comma + 1;
         let fix = delete("delete the comma", true, span.clone());
-        self.syntax(span, "no comma may follow the last item", Some(fix));
+        self.syntax(span, format!("no comma may follow the last {last}"), Some(fix));
     }
 
     /// Passes over commas that separate nothing.
