@@ -240,7 +240,7 @@ pub struct Fix {
     pub safe: bool,
     /// Replacements in the source, ascending and disjoint; empty when the input was a value.
     pub edits: Vec<TextEdit>,
-    /// The same as a JSON Patch (RFC 6902); empty for mistakes of JSON itself, which a value cannot have.
+    /// The same as a JSON Patch (RFC 6902); empty when the input is not JSON, so that there is no value to apply it to.
     pub patch: Vec<PatchOperation>,
 }
 

@@ -79,7 +79,7 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
-    checker.findings.count_errors(document.unlisted_problems());
+    checker.findings.count_unlisted();
     checker.value(shape(kind), Id::ROOT);
     let (findings, valid, truncated) = checker.findings.finish();
     let diagnostics = resolve::resolve(document, &findings, options, ranges);

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type};
 use crate::rules::{secret, suggest, text};
-use crate::shape::{Format, Object, Shape, Union};
+use crate::shape::{Format, Shape, Union};
 
 /// How far a string is looked at for a credential before a part of it is shown.
 const LOOKED_AT: usize = 4096;
@@ -187,20 +187,14 @@ impl Checker<'_> {
         self.report(Code::Required, At::Missing(id, name), &|_| Note::new(format!("`{name}` is required here")));
     }
 
+    /// Reports a member that the API does not know; `free` are the names that the object does not use.
     #[cold]
-    pub(super) fn unknown_field(&mut self, object: &'static Object, id: Id, key: Id) {
+    pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str]) {
         self.report(Code::UnknownField, At::Key(key), &|document| {
             let written = document.str(key);
             let note = Note::new(format!("the API knows no member {} here", shown(document, key)));
-            // Members that are there already were not meant.
-            let free: Vec<&'static str> = object
-                .fields
-                .iter()
-                .map(|field| field.key.name())
-                .filter(|name| document.member(id, name).is_none())
-                .collect();
             let trap = TRAPS.iter().find(|(wrong, right)| *wrong == written && free.contains(right));
-            let meant = trap.map(|(_, right)| *right).or_else(|| suggest::closest(&written, &free));
+            let meant = trap.map(|(_, right)| *right).or_else(|| suggest::closest(&written, free));
             match meant {
                 Some(meant) => note
                     .help(format!("did you mean `{meant}`?"))
@@ -261,7 +255,7 @@ impl Checker<'_> {
 /// How a value of the wrong type becomes one of the right type.
 fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id) -> Note {
     let source = document.source(document.span(id));
-    let private = secret::find(source).is_some();
+    let private = secret::find(source).is_some() || holds_token(document, id);
     match (shape, document.kind(id)) {
         (Shape::Array { item: Shape::Union(union), .. }, Type::String)
             if union.variants.iter().any(|(name, _)| name.name() == "text") =>
@@ -297,6 +291,19 @@ fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id)
         }
         _ => note,
     }
+}
+
+/// Whether a token is somewhere inside a value, so that no fix may repeat the value.
+fn holds_token(document: &Document<'_>, id: Id) -> bool {
+    let end = document.next(id);
+    let mut at = id;
+    while at < end {
+        if document.is(at, "authorization_token") {
+            return true;
+        }
+        at = at.following();
+    }
+    false
 }
 
 /// Offers the name that a string was most likely meant to be.

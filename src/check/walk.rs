@@ -205,6 +205,7 @@ impl Checker<'_> {
     /// Reports members that are doubled or unknown.
     #[cold]
     fn odd_members(&mut self, object: &'static Object, id: Id, repeats: &[(Id, Id)], unknown: &[Id]) {
+        let document = self.document;
         for &(earlier, key) in repeats {
             self.duplicate_key(earlier, key);
             self.untyped(earlier.value());
@@ -212,11 +213,15 @@ impl Checker<'_> {
         for &key in unknown {
             self.untyped(key.value());
         }
+        // Members that are there already were not meant.
+        let present = |field: &Field| document.keys(id).any(|key| document.is(key, field.key.name()));
+        let free = object.fields.iter().filter(|field| !present(field)).map(|field| field.key.name());
+        let free: Vec<&'static str> = free.collect();
         let readable = unknown.iter().copied().filter(|&key| self.document.kind(key) != Type::Unreadable);
         let readable: Vec<Id> = readable.collect();
         for (key, superseded) in self.doubled_keys(readable.into_iter()) {
             if !superseded {
-                self.unknown_field(object, id, key);
+                self.unknown_field(key, &free);
             }
         }
     }

@@ -74,7 +74,7 @@ impl Node {
     pub const OPEN: u8 = 4;
     /// The token has no quotes at all.
     pub const BARE: u8 = 8;
-    /// The quotes of the token are three bytes long each (typographic ones).
+    /// The quotes of the token are three bytes long each (typographic ones); with `OPEN` the first one only.
     pub const CURLY: u8 = 16;
 
     /// The text ends before the array or object does: more may have been meant to follow.
@@ -113,13 +113,41 @@ pub struct Mend {
     pub edits: Vec<(Range<usize>, String)>,
 }
 
+/// Mistakes beyond those that are listed, counted by code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Unlisted {
+    pub syntax: usize,
+    pub depth: usize,
+    pub surrogates: usize,
+}
+
+impl Unlisted {
+    pub const fn count(&self, code: Code) -> usize {
+        match code {
+            Code::JsonSyntax => self.syntax,
+            Code::JsonTooDeep => self.depth,
+            Code::JsonLoneSurrogate => self.surrogates,
+            _ => 0,
+        }
+    }
+
+    pub const fn add(&mut self, code: Code) {
+        match code {
+            Code::JsonTooDeep => self.depth += 1,
+            Code::JsonLoneSurrogate => self.surrogates += 1,
+            // A body that is too large has no other problem, and counts as unreadable.
+            _ => self.syntax += 1,
+        }
+    }
+}
+
 /// A text that was read, with the spans of everything in it.
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t [u8],
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
-    pub(super) unlisted: usize,
+    pub(super) unlisted: Unlisted,
 }
 
 impl<'t> Document<'t> {
@@ -135,10 +163,17 @@ impl<'t> Document<'t> {
         &self.problems
     }
 
-    /// How many mistakes were found beyond those that [`Self::problems`] lists; all of them are errors.
+    /// How many mistakes with this code were found beyond those that [`Self::problems`] lists.
     #[must_use]
-    pub const fn unlisted_problems(&self) -> usize {
-        self.unlisted
+    pub const fn unlisted(&self, code: Code) -> usize {
+        self.unlisted.count(code)
+    }
+
+    /// Whether the text is JSON, as far as it was read. Half a surrogate pair does not hurt.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        self.unlisted.syntax + self.unlisted.depth == 0
+            && self.problems.iter().all(|problem| problem.code == Code::JsonLoneSurrogate)
     }
 
     /// How many values and keys were read; ids are below this.
@@ -236,12 +271,14 @@ impl<'t> Document<'t> {
     #[inline(always)]
     #[must_use]
     pub fn raw(&self, id: Id) -> &'t [u8] {
+        const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let node = self.node(id);
         let (start, end) = (node.start as usize, node.end as usize);
         let (start, end) = match node.flags & (Node::OPEN | Node::BARE | Node::CURLY) {
             0 => (start + 1, end.saturating_sub(1)),
             Node::OPEN => (start + 1, end),
             Node::CURLY => (start + 3, end.saturating_sub(3)),
+            CURLY_THEN_STRAIGHT => (start + 3, end.saturating_sub(1)),
             _ => (start, end),
         };
         self.text.get(start..end).unwrap_or_default()

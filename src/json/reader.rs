@@ -1,8 +1,9 @@
 //! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
 
-use super::document::{Document, Id, Node, Problem, Type};
+use core::ops::Range;
+
+use super::document::{Document, Id, Node, Problem, Type, Unlisted};
 use super::{scan, string};
-use crate::diagnostic::Code;
 use crate::limits;
 
 /// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
@@ -49,10 +50,26 @@ pub(super) struct Reader<'t> {
     pub nodes: Vec<Node>,
     pub problems: Vec<Problem>,
     pub max_problems: usize,
-    pub unlisted: usize,
+    pub unlisted: Unlisted,
+    /// Nothing that begins here or later can be among the first problems.
+    pub cutoff: usize,
     pub stack: Vec<Open>,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
+    /// The comments read last, with the blanks behind them.
+    pub comments: Range<usize>,
+    /// The last problem is in the list.
+    pub listed: bool,
+    /// The string in which a backslash without a meaning was found last, and the problem about it.
+    pub bad_escape: (u32, usize),
+    /// That the text ends too early was said already.
+    pub cut: bool,
+    /// Up to where no further typographic quote closes a string.
+    pub no_curly: usize,
+    /// Where something stands in front of the outermost value.
+    pub preface: Option<usize>,
+    /// Up to where brackets were counted, and how many more of the rest close than open.
+    pub balance: Option<(usize, isize)>,
     /// The whole text is no value; nothing more is said about what follows.
     pub hopeless: bool,
 }
@@ -68,9 +85,17 @@ impl<'t> Reader<'t> {
             nodes,
             problems: Vec::new(),
             max_problems,
-            unlisted: 0,
+            unlisted: Unlisted::default(),
+            cutoff: usize::MAX,
             stack: Vec::with_capacity(16),
             comma: 0,
+            comments: 0..0,
+            listed: false,
+            bad_escape: (0, 0),
+            cut: false,
+            no_curly: 0,
+            preface: None,
+            balance: None,
             hopeless: false,
         }
     }
@@ -85,6 +110,7 @@ impl<'t> Reader<'t> {
             self.blank();
             self.document();
         }
+        self.prune();
         Document { text: self.text, nodes: self.nodes, problems: self.problems, unlisted: self.unlisted }
     }
 
@@ -136,10 +162,10 @@ impl<'t> Reader<'t> {
             b'"' => self.string(false),
             b'{' => return self.open(true),
             b'[' => return self.open(false),
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true", Type::Boolean),
-            b'f' => self.word(b"false", Type::Boolean),
-            b'n' => self.word(b"null", Type::Null),
+            b'-' | b'0'..=b'9' => return self.number(),
+            b't' => return self.word(b"true", Type::Boolean),
+            b'f' => return self.word(b"false", Type::Boolean),
+            b'n' => return self.word(b"null", Type::Null),
             _ => return self.value_unexpected(),
         }
         Step::After
@@ -294,7 +320,7 @@ impl<'t> Reader<'t> {
     }
 
     #[inline(always)]
-    fn number(&mut self) {
+    fn number(&mut self) -> Step {
         let start = self.at;
         self.at += usize::from(self.peek() == b'-');
         let first = self.peek();
@@ -311,8 +337,9 @@ impl<'t> Reader<'t> {
         }
         if ok && !matches!(self.peek(), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'.' | b'+' | b'-' | 0x80..) {
             self.push(start, self.at, Type::Number, 0);
+            Step::After
         } else {
-            self.bad_number(start);
+            self.bad_number(start)
         }
     }
 
@@ -327,22 +354,38 @@ impl<'t> Reader<'t> {
     }
 
     #[inline(always)]
-    fn word(&mut self, word: &[u8], kind: Type) {
+    fn word(&mut self, word: &[u8], kind: Type) -> Step {
         let end = self.at + word.len();
         let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
         if ends && self.text.get(self.at..end) == Some(word) {
             self.push(self.at, end, kind, 0);
             self.at = end;
+            Step::After
         } else {
-            self.bad_word();
+            self.bad_word()
         }
     }
 
     pub(super) fn problem(&mut self, problem: Problem) {
-        if self.problems.len() < self.max_problems {
+        // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
+        // stays last until the next comes: it may still be completed.
+        if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {
+            self.prune();
+        }
+        self.listed = problem.span.start < self.cutoff;
+        if self.listed {
             self.problems.push(problem);
-        } else if problem.code != Code::JsonLoneSurrogate {
-            self.unlisted += 1;
+        } else {
+            self.unlisted.add(problem.code);
+        }
+    }
+
+    /// Keeps the first problems in document order.
+    fn prune(&mut self) {
+        self.problems.sort_by_key(|problem| problem.span.start);
+        for problem in self.problems.drain(self.problems.len().min(self.max_problems)..) {
+            self.cutoff = self.cutoff.min(problem.span.start);
+            self.unlisted.add(problem.code);
         }
     }
 
