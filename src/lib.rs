@@ -32,3 +32,6 @@ pub use diagnostic::{
 };
 pub use kind::Kind;
 pub use options::{Options, Overrides};
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

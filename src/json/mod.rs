@@ -15,4 +15,8 @@ pub use pointer::Place;
 pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use scan::contains_replacement;

@@ -14,6 +14,12 @@ pub fn read(text: &str, max_problems: usize) -> Document<'_> {
     Reader::new(text.as_bytes(), max_problems, Vec::new()).run()
 }
 
+/// Like [`read`], for bytes that are known to be UTF-8.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn read_trusted(text: &[u8], max_problems: usize) -> Document<'_> {
+    Reader::new(text, max_problems, Vec::new()).run()
+}
+
 /// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of
 /// UTF-8 gives it (WTF-8). Other bytes that are not UTF-8 do no harm, but nothing exact is promised for them.
 #[must_use]

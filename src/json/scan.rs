@@ -27,6 +27,22 @@ pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
     tail(text, at, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
+/// Whether a text holds U+FFFD, which stands where a conversion met something that is no character.
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(crate) fn contains_replacement(text: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(block) = block(text, at) {
+        if wide::has_replacement_lead(block) {
+            let around = text.get(at..text.len().min(at + wide::WIDTH + 2)).unwrap_or_default();
+            if around.windows(3).any(|three| three == "\u{fffd}".as_bytes()) {
+                return true;
+            }
+        }
+        at += wide::WIDTH;
+    }
+    text.get(at..).unwrap_or_default().windows(3).any(|three| three == "\u{fffd}".as_bytes())
+}
+
 #[inline]
 fn block(text: &[u8], at: usize) -> Option<&[u8; wide::WIDTH]> {
     text.get(at..)?.first_chunk()
@@ -40,7 +56,7 @@ fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_or};
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_any_true, v128_or};
 
     pub(super) const WIDTH: usize = 16;
 
@@ -61,6 +77,11 @@ mod wide {
         let bytes = load(block);
         let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
         first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
+    }
+
+    #[inline]
+    pub(super) fn has_replacement_lead(block: &[u8; WIDTH]) -> bool {
+        v128_any_true(u8x16_eq(load(block), u8x16_splat(0xef)))
     }
 
     #[inline]
@@ -100,6 +121,11 @@ mod wide {
     pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let word = u64::from_le_bytes(*block);
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
+    }
+
+    #[cfg(test)]
+    pub(super) fn has_replacement_lead(block: &[u8; WIDTH]) -> bool {
+        block.contains(&0xef)
     }
 
     #[inline]
