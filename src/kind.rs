@@ -4,6 +4,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::diagnostic::UnknownName;
+use crate::model::DeploymentCreate;
+use crate::shape::{Docs, Shape, Shaped};
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +24,22 @@ impl Kind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::DeploymentCreate => "deployment.create",
+        }
+    }
+
+    /// What its documents look like.
+    #[must_use]
+    pub const fn shape(self) -> &'static Shape {
+        match self {
+            Self::DeploymentCreate => &DeploymentCreate::SHAPE,
+        }
+    }
+
+    /// What the parts of its documents mean.
+    #[must_use]
+    pub const fn docs(self) -> &'static Docs {
+        match self {
+            Self::DeploymentCreate => &DeploymentCreate::DOCS,
         }
     }
 }

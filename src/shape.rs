@@ -182,7 +182,8 @@ pub enum ObjectRule {
 pub struct Docs {
     /// Of the type itself.
     pub text: &'static str,
-    /// Of its members (by key) or its variants (by the value of `type`), each with the docs of its type.
+    /// Of its members (by key), its variants (by the value of `type`) or its values, each with the docs of its type. Of
+    /// a string that stands for an object: `string` and `object`.
     pub parts: &'static [(&'static str, &'static str, &'static Docs)],
 }
 

@@ -15,9 +15,7 @@ pub(crate) use finding::{At, Note};
 use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Id};
 use crate::kind::Kind;
-use crate::model::DeploymentCreate;
 use crate::options::Options;
-use crate::shape::{Shape, Shaped};
 use finding::Findings;
 
 /// Bytes that are not UTF-8.
@@ -72,18 +70,10 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
         checker.findings.add_problem(problem);
     }
     checker.findings.count_errors(document.unlisted_problems());
-    checker.value(shape(kind), Id::ROOT);
+    checker.value(kind.shape(), Id::ROOT);
     let (findings, valid, truncated) = checker.findings.finish();
     let diagnostics = resolve::resolve(document, &findings, options, ranges);
     Report { kind, valid, diagnostics, truncated }
-}
-
-/// The shape of a kind's documents.
-#[must_use]
-pub const fn shape(kind: Kind) -> &'static Shape {
-    match kind {
-        Kind::DeploymentCreate => &DeploymentCreate::SHAPE,
-    }
 }
 
 /// One check under way.

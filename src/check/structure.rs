@@ -144,7 +144,7 @@ impl Checker<'_> {
                 &*document.string(tag),
                 b"user.tool_result" | b"user.custom_tool_result" | b"user.tool_confirmation" | b"user.interrupt"
             );
-            if union.name == "Event" && session_only {
+            if union.name == "InitialEvent" && session_only {
                 return Note::new(message).help("this event can be sent to a running session, not begin one");
             }
             offer(Note::new(message), document, tag, &names)

@@ -19,7 +19,7 @@ pub use content::{
     ImageSource, PlainTextMediaType, PlainTextSource, RedactedBlock, SystemContentBlock, TextBlock, UrlSource,
 };
 pub use create::DeploymentCreate;
-pub use event::{DefineOutcomeEvent, Event, SystemMessageEvent, UserMessageEvent};
+pub use event::{DefineOutcomeEvent, InitialEvent, SystemMessageEvent, UserMessageEvent};
 pub use resource::{
     Access, BranchCheckout, Checkout, CommitCheckout, FileResource, GithubRepositoryResource, MemoryStoreResource,
     Resource,

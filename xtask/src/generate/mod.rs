@@ -8,6 +8,7 @@ use crate::project::Project;
 use crate::{Outcome, sh};
 
 mod rules;
+mod typescript;
 
 pub const USAGE: &str = "[--check]";
 
@@ -25,8 +26,10 @@ struct Generator {
 }
 
 /// Every generator. A new one is a row here and a file beside this one; it writes nothing itself.
-const GENERATORS: &[Generator] =
-    &[Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) }];
+const GENERATORS: &[Generator] = &[
+    Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) },
+    Generator { name: "TypeScript types", run: |_| typescript::types() },
+];
 
 /// One difference between what is on disk and what ought to be.
 #[derive(Debug, PartialEq, Eq)]
