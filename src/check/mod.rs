@@ -65,7 +65,14 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 /// Checks a document that was read already. Without `ranges` the report has neither ranges nor text edits.
 #[must_use]
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
-    let mut checker = Checker { document, findings: Findings::new(document, options), response: false };
+    let mut checker = Checker {
+        document,
+        response: false,
+        findings: Findings::new(document, options),
+        slots: Vec::with_capacity(32),
+        mounted: Vec::new(),
+        stores: Vec::new(),
+    };
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
@@ -82,6 +89,12 @@ pub(crate) struct Checker<'a> {
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     findings: Findings<'a>,
+    /// The keys of the objects that are being checked.
+    slots: Vec<Id>,
+    /// Files and repositories of the list that is being checked.
+    mounted: Vec<resources::Mounted>,
+    /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
+    stores: Vec<(Option<Id>, Id)>,
 }
 
 impl Checker<'_> {

@@ -168,13 +168,13 @@ rule! {
     ///
     /// # Example
     /// ```json
-    /// {"schedule": {"type": "cron", "expression": "*/0 * * * *", "timezone": "UTC"}}
+    /// {"schedule": {"type": "cron", "expression": "*/0 9 * * *", "timezone": "UTC"}}
     /// ```
     ///
     /// Use instead:
     ///
     /// ```json
-    /// {"schedule": {"type": "cron", "expression": "*/15 * * * *", "timezone": "UTC"}}
+    /// {"schedule": {"type": "cron", "expression": "*/15 9 * * *", "timezone": "UTC"}}
     /// ```
     ///
     /// # Fix
