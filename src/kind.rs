@@ -9,9 +9,11 @@ use crate::shape::{Docs, Shape, Shaped};
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[non_exhaustive]
 pub enum Kind {
     /// `deployment.create`: the body of `POST /v1/deployments`.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment.create"))]
     DeploymentCreate,
 }
 

@@ -2,16 +2,38 @@ import { PreflightError, shown } from './error.js';
 
 /** A value as the JSON that a request would send. */
 export function toJson(value) {
+  refuseUnread(value);
   let json;
   try {
     json = JSON.stringify(value);
   } catch (cause) {
-    const big = typeof value === 'bigint' || /BigInt/i.test(cause?.message ?? '');
-    const message = big ? 'a BigInt has no JSON; send a number or a string' : 'the value has no JSON, perhaps it refers to itself';
-    throw new PreflightError(big ? 'bigint' : 'not-json', message, { cause });
+    throw notJson(cause);
   }
   if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${shown(value)}`);
   return json;
+}
+
+/** Values that have JSON of no use, given where their content was meant. */
+function refuseUnread(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
+    throw new PreflightError('not-json', 'text or a value with JSON is expected, found bytes; decode them first');
+  }
+  if (value instanceof Promise) {
+    throw new PreflightError('not-json', 'text or a value with JSON is expected, found a Promise; await it first');
+  }
+}
+
+/** Engines word these errors differently, but each names what it means. */
+function notJson(cause) {
+  const words = String(cause?.message);
+  if (/BigInt/i.test(words)) {
+    return new PreflightError('bigint', 'a BigInt has no JSON; use a number or a string', { cause });
+  }
+  if (/circular|cyclic/i.test(words)) {
+    return new PreflightError('cyclic', 'the value refers to itself and has no JSON', { cause });
+  }
+  return new PreflightError('not-json', 'the value has no JSON', { cause });
 }
 
 /** UTF-8 in which a surrogate without its pair stands as the three bytes that the scheme of UTF-8 gives it (WTF-8). */

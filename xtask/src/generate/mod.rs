@@ -7,6 +7,7 @@ use crate::args::Args;
 use crate::project::Project;
 use crate::{Outcome, sh};
 
+mod package;
 mod rules;
 mod typescript;
 
@@ -29,6 +30,7 @@ struct Generator {
 const GENERATORS: &[Generator] = &[
     Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) },
     Generator { name: "TypeScript types", run: |_| typescript::types() },
+    Generator { name: "tables of the npm package", run: |_| package::tables() },
 ];
 
 /// One difference between what is on disk and what ought to be.
