@@ -1,6 +1,6 @@
 //! Which kind a document most likely is.
 
-use crate::json::{Document, Id, Type, read, read_query};
+use crate::json::{Document, Id, Type, read_query_trusted};
 use crate::kind::Kind;
 use crate::shape::{Object, Shape};
 
@@ -16,12 +16,15 @@ use crate::shape::{Object, Shape};
 /// ```
 #[must_use]
 pub fn detect_kind(text: &str) -> Option<Kind> {
-    let document = read_query(text, 0);
+    detect(text.as_bytes())
+}
+
+/// [`detect_kind`], for bytes that the caller knows to be UTF-8.
+pub(crate) fn detect(text: &[u8]) -> Option<Kind> {
+    let document = read_query_trusted(text, 0);
     if document.is_form() {
-        let query = best(&document, &[Kind::DeploymentList, Kind::DeploymentRunList])?;
-        return Some(query);
+        return best(&document, &[Kind::DeploymentList, Kind::DeploymentRunList]);
     }
-    let document = read(text, 0);
     if document.kind(Id::ROOT) != Type::Object {
         return None;
     }
@@ -69,11 +72,11 @@ fn best(document: &Document<'_>, kinds: &[Kind]) -> Option<Kind> {
 
 fn score(document: &Document<'_>, object: &Object) -> i32 {
     // Enough to tell; a text may have any number of members.
-    let keys = document.keys(Id::ROOT).take(Object::MOST_FIELDS * 2);
+    let keys = document.keys(Id::ROOT).take(64);
     let mut score = 0;
     let mut required = object.fields.iter().filter(|field| field.required).count();
     for key in keys {
-        match object.position(&document.string(key), 0).and_then(|at| object.fields.get(at)) {
+        match object.fields.iter().find(|field| document.is(key, field.key.name())) {
             Some(field) => {
                 score += 4;
                 required -= usize::from(field.required && required > 0);

@@ -24,7 +24,9 @@ mod options;
 mod query;
 pub mod report;
 pub mod rules;
+pub mod schedule;
 pub mod shape;
+mod sort;
 
 pub mod json;
 
@@ -39,3 +41,5 @@ pub use query::{NotAQuery, query_string};
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+#[cfg(target_arch = "wasm32")]
+mod wire;

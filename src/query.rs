@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::json::{Id, Type, encode, read_query};
+use crate::json::{Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
 
 /// There is no query string for it: the kind is no query, or a parameter is neither text nor number nor boolean.
@@ -33,7 +33,12 @@ impl core::error::Error for NotAQuery {}
 /// assert_eq!(printed.as_deref(), Ok("limit=20&created_at%5Bgte%5D=2026-01-01T00%3A00%3A00Z"));
 /// ```
 pub fn query_string(kind: Kind, query: &str) -> Result<String, NotAQuery> {
-    let document = read_query(query, 1);
+    print(kind, query.as_bytes())
+}
+
+/// [`query_string`], for bytes that the caller knows to be UTF-8.
+pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
+    let document = read_query_trusted(query, 1);
     let readable = document.problems().iter().all(|problem| problem.code.severity() != crate::Severity::Error);
     if !kind.is_query() || !readable || document.kind(Id::ROOT) != Type::Object {
         return Err(NotAQuery);

@@ -81,7 +81,7 @@ pub enum Shape {
 pub struct Object {
     /// The type's name, as in TypeScript.
     pub name: &'static str,
-    /// Its members, in the order in which they are documented. At most [`Object::MOST_FIELDS`].
+    /// Its members, in the order in which they are documented.
     pub fields: &'static [Field],
     /// What is checked about the members together.
     pub rule: ObjectRule,
@@ -119,7 +119,7 @@ pub struct Union {
     /// What its members are, with an article, for messages: `an event`.
     pub noun: &'static str,
     /// Value of `type`, and the other members.
-    pub variants: &'static [(&'static str, &'static Object)],
+    pub variants: &'static [(Key, &'static Object)],
 }
 
 /// What a string says, beyond its length.
@@ -181,8 +181,12 @@ pub enum ObjectRule {
     Base64Document,
     /// A block that only the platform writes.
     Redacted,
-    /// A repository and its token.
+    /// A repository, its token and where it is mounted.
     Repository,
+    /// A file, and where it is mounted.
+    File,
+    /// A memory store.
+    MemoryStore,
     /// The body of a creation, and what it is created in.
     Create,
     /// The body of an update, and what is updated.
@@ -217,14 +221,10 @@ impl Docs {
 }
 
 impl Object {
-    /// The most members that a type may have.
-    pub const MOST_FIELDS: usize = 24;
-
     /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
     /// documentation.
     #[inline]
-    pub(crate) fn position(&self, key: &[u8], guess: usize) -> Option<usize> {
-        let words = Words::of(key);
+    pub(crate) fn position(&self, words: Words, key: &[u8], guess: usize) -> Option<usize> {
         if self.fields.get(guess).is_some_and(|field| field.key.is(words, key)) {
             return Some(guess);
         }
@@ -279,6 +279,12 @@ impl Key {
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Whether two keys are the same.
+    #[inline]
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        self.is(other.words, other.name.as_bytes())
     }
 
     #[inline]

@@ -1,24 +1,21 @@
 //! The functions that the JavaScript package is made of. Texts cross through one buffer each way: the package's own
-//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the report's JSON from [`output`], which costs a
-//! fraction of what converting strings and objects one by one would.
+//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
+//! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
 use core::cell::RefCell;
-use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use tsify::Tsify;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
-use crate::diagnostic::Severity;
-use crate::json::{contains_replacement, read_trusted, read_wtf8};
-use crate::{Code, Kind, Options, check_document};
+use crate::json::number::{self, Number};
+use crate::json::{Id, Type, contains_replacement, read, read_query_trusted, read_trusted, read_wtf8};
+use crate::wire::Wire;
+use crate::{Context, Kind, Options, check_document};
 
 /// Memory that is shared with the package's entries.
 #[derive(Default)]
 struct Buffers {
     input: Vec<u8>,
-    output: String,
+    output: Wire,
 }
 
 thread_local! {
@@ -47,68 +44,120 @@ pub fn reserve(bytes: usize) -> *const u8 {
     })
 }
 
-/// Where the last report's JSON begins.
+/// Where the numbers of the last answer begin.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn output() -> *const u8 {
-    BUFFERS.with_borrow(|buffers| buffers.output.as_ptr())
+pub fn words() -> *const u32 {
+    BUFFERS.with_borrow(|buffers| buffers.output.words.as_ptr())
 }
 
-/// Severities and bounds for a check.
-#[derive(Deserialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-struct WireOptions {
-    severity: Option<BTreeMap<String, String>>,
-    /// Seconds since 1970.
-    now: Option<f64>,
-    max_diagnostics: Option<usize>,
-    docs_base: Option<String>,
-}
-
-impl WireOptions {
-    fn read(options: JsValue) -> Result<Options, JsError> {
-        let mut checked = Options::default();
-        if options.is_undefined() {
-            return Ok(checked);
-        }
-        let wire: Self = serde_wasm_bindgen::from_value(options)?;
-        for (code, level) in wire.severity.unwrap_or_default() {
-            let code: Code = code.parse().map_err(|_| JsError::new(&format!("unknown code `{code}`")))?;
-            let severity = if level == "off" {
-                None
-            } else {
-                Some(level.parse::<Severity>().map_err(|_| JsError::new(&format!("unknown severity `{level}`")))?)
-            };
-            checked.severity.set(code, severity);
-        }
-        checked.now = wire.now.map(|seconds| seconds as i64);
-        checked.max_diagnostics = wire.max_diagnostics.unwrap_or(checked.max_diagnostics);
-        checked.docs_base = wire.docs_base.unwrap_or_default();
-        Ok(checked)
-    }
-}
-
-/// Checks the first `length` bytes of the input. Returns the length of the report's JSON, 0 for a report without
-/// diagnostics, or [`AGAIN`].
+/// Where the texts of the last answer begin.
 #[wasm_bindgen(skip_typescript)]
-pub fn check(kind: usize, length: usize, flags: u32, options: JsValue) -> Result<i32, JsError> {
-    let options = WireOptions::read(options)?;
-    let kind = *Kind::ALL.get(kind).ok_or_else(|| JsError::new("unknown kind"))?;
+#[must_use]
+pub fn text() -> *const u8 {
+    BUFFERS.with_borrow(|buffers| buffers.output.text.as_ptr())
+}
+
+/// How many bytes the texts of the last answer have.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn text_length() -> usize {
+    BUFFERS.with_borrow(|buffers| buffers.output.text.len())
+}
+
+/// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
+/// since 1970), `maxDiagnostics`, `docsBase`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
+/// entries have checked them.
+fn options(json: &str) -> Options {
+    let mut options = Options::default();
+    if json.is_empty() {
+        return options;
+    }
+    let document = read(json, 0);
+    let member = |name| document.member(Id::ROOT, name);
+    let integer = |name| match number::parse(document.source(document.span(member(name)?))) {
+        Number::Integer(value) => Some(value),
+        Number::Other => None,
+    };
+    if let Some(severity) = member("severity") {
+        for key in document.keys(severity) {
+            if let Ok(code) = document.str(key).parse() {
+                options.severity.set(code, document.str(key.value()).parse().ok());
+            }
+        }
+    }
+    options.now = integer("now");
+    if let Some(most) = integer("maxDiagnostics") {
+        options.max_diagnostics = usize::try_from(most).unwrap_or(0);
+    }
+    if let Some(base) = member("docsBase") {
+        options.docs_base = document.str(base).into_owned();
+    }
+    if let Some(context) = member("context") {
+        let part = |name| {
+            let id = document.member(context, name)?;
+            Some(match document.kind(id) {
+                Type::String => document.str(id).into_owned(),
+                _ => String::from_utf8_lossy(document.source(document.span(id))).into_owned(),
+            })
+        };
+        options.context = Context { deployment: part("deployment"), environment: part("environment") };
+    }
+    options
+}
+
+/// Checks the first `length` bytes of the input. Returns how many numbers the answer has, 0 for a valid document
+/// without diagnostics, or [`AGAIN`].
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn check(kind: usize, length: usize, flags: u32, options: &str) -> i32 {
+    let options = self::options(options);
+    let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     BUFFERS.with_borrow_mut(|buffers| {
         let text = buffers.input.get(..length).unwrap_or_default();
         if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
-            return Ok(AGAIN);
+            return AGAIN;
         }
         let document = if flags & WTF8 != 0 {
             read_wtf8(text, options.max_diagnostics)
+        } else if kind.is_query() && flags & VALUE == 0 {
+            read_query_trusted(text, options.max_diagnostics)
         } else {
             read_trusted(text, options.max_diagnostics)
         };
         let report = check_document(kind, &document, &options, flags & VALUE == 0);
         if report.diagnostics.is_empty() && report.valid && report.truncated == 0 {
-            return Ok(0);
+            return 0;
         }
-        buffers.output = report.to_json();
-        Ok(i32::try_from(buffers.output.len()).unwrap_or(0))
+        buffers.output.clear();
+        buffers.output.report(&report);
+        i32::try_from(buffers.output.words.len()).unwrap_or(0)
+    })
+}
+
+/// The number of the kind that the first `length` bytes of the input most likely are; -1 when nothing speaks for any.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn detect(length: usize) -> i32 {
+    BUFFERS.with_borrow(|buffers| {
+        let text = buffers.input.get(..length).unwrap_or_default();
+        let kind = crate::detect::detect(text);
+        let index = kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind));
+        index.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1)
+    })
+}
+
+/// Prints the first `length` bytes of the input as a query string, to be read from [`text`]. Returns how many bytes it
+/// has, -1 when the input is not query parameters.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn print_query(kind: usize, length: usize) -> i32 {
+    let Some(&kind) = Kind::ALL.get(kind) else { return -1 };
+    BUFFERS.with_borrow_mut(|buffers| {
+        let query = buffers.input.get(..length).unwrap_or_default();
+        let Ok(printed) = crate::query::print(kind, query) else { return -1 };
+        buffers.output.clear();
+        buffers.output.text.push_str(&printed);
+        i32::try_from(printed.len()).unwrap_or(-1)
     })
 }

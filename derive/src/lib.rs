@@ -133,7 +133,7 @@ fn union(name: &Ident, attributes: &[Attribute], variants: &[&syn::Variant]) -> 
         };
         let text = docs(&variant.attrs);
         arms.push(quote! {
-            (#tag, match <#ty as crate::shape::Shaped>::SHAPE {
+            (crate::shape::Key::new(#tag), match <#ty as crate::shape::Shaped>::SHAPE {
                 crate::shape::Shape::Object(object) => object,
                 _ => panic!("a variant of a union holds one struct"),
             })

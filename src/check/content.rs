@@ -6,10 +6,10 @@ use super::structure::shown;
 use super::walk::Members;
 use super::{At, Change, Checker, Note};
 use crate::diagnostic::{Code, Severity};
-use crate::json::{Document, Id, Type};
+use crate::json::{Document, Id};
 use crate::limits;
 use crate::rules::{base64, commit, id, media_type, secret, text, url};
-use crate::shape::{Format, IdKind};
+use crate::shape::{Format, IdKind, Key};
 
 impl Checker<'_> {
     /// Checks what a string says.
@@ -98,7 +98,8 @@ impl Checker<'_> {
                     let note =
                         Note::new("an https URL is expected, `http:` is neither private nor protected from change");
                     let start = document.span(id).start + 1;
-                    if document.is_verbatim(id) {
+                    // User information may be a password, which a fix must not repeat.
+                    if document.is_verbatim(id) && !document.raw(id).contains(&b'@') {
                         note.suggest("write `https:`", Change::Splice(id, start..start + 4, "https".into()))
                     } else {
                         note
@@ -155,21 +156,20 @@ impl Checker<'_> {
         });
     }
 
-    pub(super) fn base64_image(&mut self, members: &Members) {
+    pub(super) fn base64_image(&mut self, members: Members) {
         self.base64(members, media_type::IMAGE, Some(limits::IMAGE_BASE64.max));
     }
 
-    pub(super) fn base64_document(&mut self, members: &Members) {
+    pub(super) fn base64_document(&mut self, members: Members) {
         self.base64(members, media_type::DOCUMENT, None);
     }
 
-    fn base64(&mut self, members: &Members, accepted: &'static [&'static str], max: Option<usize>) {
-        if self.response {
-            return;
-        }
+    fn base64(&mut self, members: Members, accepted: &'static [&'static str], max: Option<usize>) {
+        const DATA: Key = Key::new("data");
+        const MEDIA_TYPE: Key = Key::new("media_type");
         let document = self.document;
-        let string = |name| members.get(name).filter(|&id| document.kind(id) == Type::String);
-        let declared = string("media_type").map(|id| (id, document.str(id))).filter(|(_, name)| !name.is_empty());
+        let declared =
+            self.get_string(members, &MEDIA_TYPE).map(|id| (id, document.str(id))).filter(|(_, name)| !name.is_empty());
         if let Some((id, name)) = &declared
             && !accepted.contains(&&**name)
         {
@@ -178,7 +178,7 @@ impl Checker<'_> {
                 Note::new(format!("{names} is expected, found {}", shown(document, *id)))
             });
         }
-        let Some(data) = string("data") else { return };
+        let Some(data) = self.get_string(members, &DATA) else { return };
         let bytes = document.string(data);
         if bytes.is_empty() {
             return;

@@ -24,15 +24,15 @@ const REPLACED: [&str; 9] = [
 
 impl Checker<'_> {
     /// Checks the body of a creation against the environment that it names.
-    pub(super) fn create(&mut self, members: &Members) {
-        if let Some(text) = &self.options.context.environment {
+    pub(super) fn create(&mut self, members: Members) {
+        if let Some(text) = &self.context.environment {
             self.environment(&read(text, 0), members, None);
         }
     }
 
     /// Checks the body of an update against the deployment and the environment that are stored.
-    pub(super) fn update(&mut self, body: Id, members: &Members) {
-        let context = &self.options.context;
+    pub(super) fn update(&mut self, body: Id, members: Members) {
+        let context = self.context;
         let stored = context.deployment.as_ref().map(|text| read(text, 0));
         if let Some(stored) = &stored {
             self.archived(stored, body);
@@ -47,9 +47,9 @@ impl Checker<'_> {
     }
 
     /// Compares with an environment; `current` is the one that an update keeps if it names none.
-    fn environment(&mut self, environment: &Document<'_>, members: &Members, current: Option<&[u8]>) {
+    fn environment(&mut self, environment: &Document<'_>, members: Members, current: Option<&[u8]>) {
         let document = self.document;
-        let named = members.get("environment_id").filter(|&id| document.kind(id) == Type::String);
+        let named = self.named(members, "environment_id").filter(|&id| document.kind(id) == Type::String);
         let name = named.map(|id| document.string(id));
         let id = environment.member(Id::ROOT, "id").and_then(|id| string(environment, id));
         if let (Some(id), Some(name)) = (&id, name.as_deref().or(current))
@@ -69,7 +69,7 @@ impl Checker<'_> {
         if !config.is_some_and(|tag| environment.is(tag, "self_hosted")) {
             return;
         }
-        for resource in members.get("resources").into_iter().flat_map(|list| document.items(list)) {
+        for resource in self.named(members, "resources").into_iter().flat_map(|list| document.items(list)) {
             let tag = document.member(resource, "type").and_then(|tag| string(document, tag));
             let what = match tag.as_deref() {
                 Some(b"file") => "files",
@@ -92,8 +92,10 @@ impl Checker<'_> {
     }
 
     /// Counts the pairs that will be stored.
-    fn merged_metadata(&mut self, stored: &Document<'_>, members: &Members) {
-        let Some(patch) = members.get("metadata").filter(|&id| self.document.kind(id) == Type::Object) else { return };
+    fn merged_metadata(&mut self, stored: &Document<'_>, members: Members) {
+        let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
+            return;
+        };
         let mut keys: BTreeSet<Vec<u8>> = pairs(stored).map(|key| stored.string(key).into_owned()).collect();
         for key in self.document.keys(patch) {
             let name = self.document.string(key);
@@ -112,7 +114,7 @@ impl Checker<'_> {
         }
     }
 
-    fn dropped_tokens(&mut self, stored: &Document<'_>, members: &Members) {
+    fn dropped_tokens(&mut self, stored: &Document<'_>, members: Members) {
         let document = self.document;
         let list = stored.member(Id::ROOT, "resources");
         let urls: BTreeSet<Vec<u8>> = list
@@ -120,7 +122,7 @@ impl Checker<'_> {
             .flat_map(|list| stored.items(list))
             .filter_map(|resource| Some(string(stored, repository_url(stored, resource)?)?.into_owned()))
             .collect();
-        for resource in members.get("resources").into_iter().flat_map(|list| document.items(list)) {
+        for resource in self.named(members, "resources").into_iter().flat_map(|list| document.items(list)) {
             let Some(url) = repository_url(document, resource) else { continue };
             let known = string(document, url).is_some_and(|url| urls.contains(&*url));
             if known && document.member(resource, "authorization_token").is_none() && !document.is_cut(resource) {
@@ -132,9 +134,9 @@ impl Checker<'_> {
         }
     }
 
-    fn unchanged(&mut self, stored: &Document<'_>, members: &Members) {
+    fn unchanged(&mut self, stored: &Document<'_>, members: Members) {
         for name in REPLACED {
-            let Some(value) = members.get(name) else { continue };
+            let Some(value) = self.named(members, name) else { continue };
             // An id pins the latest version anew, and so does a reference without a version.
             let pins = name == "agent" && self.document.member(value, "version").is_none();
             let Some(kept) = stored.member(Id::ROOT, name).filter(|_| !pins) else { continue };
@@ -142,7 +144,9 @@ impl Checker<'_> {
                 self.no_change(value);
             }
         }
-        let Some(patch) = members.get("metadata").filter(|&id| self.document.kind(id) == Type::Object) else { return };
+        let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
+            return;
+        };
         let mut bag: Vec<(Vec<u8>, Vec<u8>)> =
             pairs(stored).map(|key| (stored.string(key).into_owned(), meaning(stored, key.value(), ""))).collect();
         bag.sort_unstable();

@@ -7,6 +7,7 @@ use super::change::{Change, Remedy};
 use crate::diagnostic::{Code, Severity};
 use crate::json::{Document, Id, Problem};
 use crate::options::Options;
+use crate::sort::sorted;
 
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,8 +147,11 @@ impl<'a> Findings<'a> {
 
     /// Keeps the first findings in document order.
     fn prune(&mut self) {
-        self.list.sort_by_key(|finding| (finding.start, finding.code));
         let most = self.options.max_diagnostics;
+        let place = |index: usize| self.list.get(index).map(|finding| (finding.start, finding.code));
+        let order = sorted(self.list.len(), &|one, other| place(one).cmp(&place(other)));
+        let mut list: Vec<Option<Finding>> = core::mem::take(&mut self.list).into_iter().map(Some).collect();
+        self.list = order.into_iter().filter_map(|index| list.get_mut(index)?.take()).collect();
         if self.list.len() > most {
             self.dropped += self.list.len() - most;
             self.list.truncate(most);

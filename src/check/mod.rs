@@ -18,7 +18,7 @@ pub(crate) use finding::{At, Note};
 use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Id};
 use crate::kind::Kind;
-use crate::options::Options;
+use crate::options::{Context, Options};
 use finding::Findings;
 
 /// Bytes that are not UTF-8.
@@ -71,10 +71,13 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut checker = Checker {
         document,
-        findings: Findings::new(document, options),
-        options,
+        context: &options.context,
         response: kind.is_response(),
         query: kind.is_query(),
+        findings: Findings::new(document, options),
+        slots: Vec::with_capacity(32),
+        mounted: Vec::new(),
+        stores: Vec::new(),
     };
     for problem in document.problems() {
         checker.findings.add_problem(problem);
@@ -93,12 +96,19 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
 /// One check under way.
 pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
-    pub options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     /// The document is query parameters: numbers and booleans may be given as strings.
     pub query: bool,
+    /// What the service has stored.
+    context: &'a Context,
     findings: Findings<'a>,
+    /// The keys of the objects that are being checked.
+    slots: Vec<Id>,
+    /// Files and repositories of the list that is being checked.
+    mounted: Vec<resources::Mounted>,
+    /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
+    stores: Vec<(Option<Id>, Id)>,
 }
 
 impl Checker<'_> {

@@ -11,10 +11,13 @@ const LOWER: [(&str, bool); 2] = [("created_at[gt]", true), ("created_at[gte]", 
 const UPPER: [(&str, bool); 2] = [("created_at[lt]", true), ("created_at[lte]", false)];
 
 impl Checker<'_> {
-    pub(super) fn deployment_list(&mut self, members: &Members) {
+    pub(super) fn deployment_list(&mut self, members: Members) {
         self.window(members);
         let document = self.document;
-        let (Some(status), Some(archived)) = (members.get("status"), members.get("include_archived")) else { return };
+        let (Some(status), Some(archived)) = (self.named(members, "status"), self.named(members, "include_archived"))
+        else {
+            return;
+        };
         let included = match document.kind(archived) {
             Type::Boolean => document.source(document.span(archived)) == b"true",
             _ => document.is(archived, "true"),
@@ -28,14 +31,14 @@ impl Checker<'_> {
     }
 
     /// Checks whether anything can lie between the bounds.
-    pub(super) fn window(&mut self, members: &Members) {
+    pub(super) fn window(&mut self, members: Members) {
         let document = self.document;
         let read = |(name, open): (&str, bool)| {
-            let id = members.get(name).filter(|&id| document.kind(id) == Type::String)?;
+            let id = self.named(members, name).filter(|&id| document.kind(id) == Type::String)?;
             Some((id, document.string(id), open))
         };
-        let lower: Vec<_> = LOWER.into_iter().filter_map(read).collect();
-        for (id, text, open) in UPPER.into_iter().filter_map(read) {
+        let [lower, upper] = [LOWER, UPPER].map(|bounds| bounds.into_iter().filter_map(read).collect::<Vec<_>>());
+        for (id, text, open) in upper {
             let Some(upper) = timestamp::parse(&text) else { continue };
             let closes = lower.iter().find(|(_, text, lower_open)| {
                 timestamp::parse(text).is_some_and(|lower| lower > upper || (lower == upper && (open || *lower_open)))

@@ -11,7 +11,7 @@ use crate::rules::timestamp::{self, Instant};
 
 const TOKEN: &str = "authorization_token";
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     pub(super) fn timestamp(&mut self, id: Id) {
         if timestamp::parse(&self.document.string(id)).is_some() {
             return;
@@ -32,37 +32,34 @@ impl Checker<'_> {
     }
 
     /// A member's point in time, when it is one.
-    pub(super) fn instant(&self, members: &Members, name: &str) -> Option<(Id, Instant<'_>)> {
-        let id = members.get(name).filter(|&id| self.document.kind(id) == Type::String)?;
+    pub(super) fn instant(&self, members: Members, name: &str) -> Option<(Id, Instant<'a>)> {
+        let id = self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)?;
         // Times have nothing to escape; one that does is compared with nothing.
         Some((id, timestamp::parse(self.document.raw(id))?))
     }
 
     /// Compares the times of creation and of the last change.
-    pub(super) fn changed(&mut self, members: &Members) {
-        let (Some((_, created)), Some((id, updated))) =
+    pub(super) fn changed(&mut self, members: Members) {
+        let (Some((created_at, created)), Some((id, updated))) =
             (self.instant(members, "created_at"), self.instant(members, "updated_at"))
         else {
             return;
         };
         if updated < created {
             self.report(Code::TimestampOrder, At::Value(id), &|_| {
-                let note = Note::new("a change is expected no earlier than the creation");
-                match members.get("created_at") {
-                    Some(created) => note.related(At::Value(created), "created here"),
-                    None => note,
-                }
+                Note::new("a change is expected no earlier than the creation")
+                    .related(At::Value(created_at), "created here")
             });
         }
     }
 
     /// Checks the state of a deployment.
-    pub(super) fn deployment(&mut self, members: &Members) {
+    pub(super) fn deployment(&mut self, members: Members) {
         let document = self.document;
         self.changed(members);
-        let status = members.get("status").filter(|&status| document.kind(status) == Type::String);
+        let status = self.named(members, "status").filter(|&status| document.kind(status) == Type::String);
         let is = |word: &str| status.is_some_and(|status| document.is(status, word));
-        if let Some(reason) = members.get("paused_reason") {
+        if let Some(reason) = self.named(members, "paused_reason") {
             match document.kind(reason) {
                 Type::Null if is("paused") => self.report(Code::PausedReasonMismatch, At::Value(reason), &|_| {
                     Note::new("a paused deployment has a reason, found null")
@@ -73,7 +70,7 @@ impl Checker<'_> {
                 _ => {}
             }
         }
-        let Some(archived) = members.get("archived_at").map(|id| document.kind(id)) else { return };
+        let Some(archived) = self.named(members, "archived_at").map(|id| document.kind(id)) else { return };
         if archived == Type::String
             && let Some(status) = status
             && !is("active")
@@ -82,7 +79,7 @@ impl Checker<'_> {
                 Note::new(format!("an archived deployment is `active`, found {}", shown(document, status)))
             });
         }
-        let schedule = members.get("schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
+        let schedule = self.named(members, "schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
         let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
         let Some(upcoming) = upcoming.filter(|&list| document.kind(list) == Type::Array) else { return };
         match archived {
@@ -126,9 +123,9 @@ impl Checker<'_> {
     }
 
     /// Checks what a run came to, and when.
-    pub(super) fn deployment_run(&mut self, run: Id, members: &Members) {
+    pub(super) fn deployment_run(&mut self, run: Id, members: Members) {
         let document = self.document;
-        let given = |name| members.get(name).map(|id| document.kind(id) != Type::Null);
+        let given = |name| self.named(members, name).map(|id| document.kind(id) != Type::Null);
         if let (Some(session), Some(error)) = (given("session_id"), given("error"))
             && session == error
         {
@@ -140,7 +137,7 @@ impl Checker<'_> {
                 })
             });
         }
-        let trigger = members.get("trigger_context");
+        let trigger = self.named(members, "trigger_context");
         let scheduled = trigger.and_then(|trigger| document.member(trigger, "scheduled_at"));
         let Some(scheduled) = scheduled.filter(|&id| document.kind(id) == Type::String) else { return };
         let Some(time) = timestamp::parse(document.raw(scheduled)) else { return };
@@ -177,9 +174,12 @@ impl Checker<'_> {
     }
 
     /// Checks whether packages can come through the network.
-    pub(super) fn cloud_config(&mut self, members: &Members) {
+    pub(super) fn cloud_config(&mut self, members: Members) {
         let document = self.document;
-        let (Some(network), Some(packages)) = (members.get("networking"), members.get("packages")) else { return };
+        let (Some(network), Some(packages)) = (self.named(members, "networking"), self.named(members, "packages"))
+        else {
+            return;
+        };
         let limited = document.member(network, "type").is_some_and(|tag| document.is(tag, "limited"));
         let managers = document.member(network, "allow_package_managers");
         let blocked = managers.is_some_and(|id| document.source(document.span(id)) == b"false");

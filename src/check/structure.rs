@@ -107,6 +107,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn integer(&mut self, id: Id, min: i64, max: i64) {
         let token = self.document.source(self.document.span(id));
         match parse(token) {
@@ -120,6 +121,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn one_of(&mut self, id: Id, names: &'static [&'static str]) {
         let value = self.document.string(id);
         if names.iter().any(|name| name.as_bytes() == &*value) {
@@ -155,7 +157,7 @@ impl Checker<'_> {
     #[cold]
     pub(super) fn unknown_variant(&mut self, union: &'static Union, tag: Id) {
         self.report(Code::UnknownVariant, At::Value(tag), &|document| {
-            let names: Vec<&'static str> = union.variants.iter().map(|(name, _)| *name).collect();
+            let names: Vec<&'static str> = union.variants.iter().map(|(name, _)| name.name()).collect();
             let message = format!(
                 "the `type` of {} must be {}, found {}",
                 union.noun,
@@ -176,11 +178,11 @@ impl Checker<'_> {
     #[cold]
     pub(super) fn type_missing(&mut self, union: &'static Union, id: Id) {
         self.report(Code::Required, At::Missing(id, "type"), &|_| {
-            let names = alternatives(union.variants.iter().map(|(name, _)| *name));
+            let names = alternatives(union.variants.iter().map(|(name, _)| name.name()));
             let note = Note::new(format!("{} requires `type`: {names}", union.noun));
             match union.variants {
                 [(only, _)] => {
-                    let json = match *only {
+                    let json = match only.name() {
                         "cron" => "\"cron\"",
                         "agent" => "\"agent\"",
                         "limit" => "\"limit\"",
@@ -276,7 +278,7 @@ fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id)
     let private = secret::find(source).is_some();
     match (shape, document.kind(id)) {
         (Shape::Array { item: Shape::Union(union), .. }, Type::String)
-            if union.variants.iter().any(|(name, _)| *name == "text") =>
+            if union.variants.iter().any(|(name, _)| name.name() == "text") =>
         {
             let note = note.help("write a list with one text block: `[{\"type\": \"text\", \"text\": \"…\"}]`");
             let change = Change::Wrap(id, "[{\"type\": \"text\", \"text\": ", "}]");

@@ -4,21 +4,30 @@ use super::structure::shown;
 use super::{At, Checker, Note};
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
-use crate::shape::{Field, ListRule, Null, Object, ObjectRule, Shape, Union};
+use crate::shape::{Field, Key, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
+use crate::sort::sorted;
 
-/// The members of an object that were found: of each field its key, or nothing.
+/// A string that stands in a list again.
+pub(super) struct Repeat {
+    /// Where it stood first.
+    pub first: Id,
+    /// The number in the list of the one before.
+    pub previous: usize,
+    pub later: Id,
+}
+
+/// The members of an object that were found: their keys stand in [`Checker::slots`] from `base` on, in the order of the
+/// fields.
+#[derive(Clone, Copy)]
 pub(crate) struct Members {
     object: &'static Object,
-    keys: [Option<Id>; Object::MOST_FIELDS],
+    base: usize,
 }
 
-impl Members {
-    /// The value of a member.
-    pub fn get(&self, name: &str) -> Option<Id> {
-        let index = self.object.fields.iter().position(|field| field.key.name() == name)?;
-        Some((*self.keys.get(index)?)?.value())
-    }
-}
+/// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
+const ABSENT: Id = Id::ROOT;
+
+const TYPE: Key = Key::new("type");
 
 impl Checker<'_> {
     /// Checks a value that is not null against its shape.
@@ -35,7 +44,7 @@ impl Checker<'_> {
                 self.list_rule(*rule, id);
             }
             (Shape::Map { max, key, value, patch }, Type::Object) => self.map(id, *max, *key, *value, *patch),
-            (Shape::Object(object), Type::Object) => self.object(object, id, false),
+            (Shape::Object(object), Type::Object) => self.object(object, id, None),
             (Shape::Union(union), Type::Object) => self.union(union, id),
             (Shape::StringOr { string, .. }, Type::String) => self.value(string, id),
             (Shape::StringOr { object, .. }, Type::Object) => self.value(object, id),
@@ -76,35 +85,73 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the members of an object; `tagged` ones have a `type` besides the listed members.
-    fn object(&mut self, object: &'static Object, id: Id, tagged: bool) {
+    /// Checks the members of an object. That of a union has a `tag` besides the listed members.
+    fn object(&mut self, object: &'static Object, id: Id, tag: Option<Id>) {
         if object.rule == ObjectRule::Redacted && !self.response {
             self.redacted(id);
             self.untyped(id);
             return;
         }
-        let members = self.members(object, id, tagged);
-        for (field, key) in object.fields.iter().zip(members.keys) {
-            match key {
-                Some(key) => self.member(field, key.value()),
-                None if field.required && !self.document.is_cut(id) => self.required(id, field.key.name()),
-                None => {}
+        let members = self.members(object, id, tag);
+        for (index, field) in object.fields.iter().enumerate() {
+            match self.slots.get(members.base + index) {
+                Some(&key) if key != ABSENT => self.member(field, key.value()),
+                _ if field.required && !self.document.is_cut(id) => self.required(id, field.key.name()),
+                _ => {}
             }
         }
-        match object.rule {
-            ObjectRule::None | ObjectRule::Redacted => {}
-            ObjectRule::Base64Image => self.base64_image(&members),
-            ObjectRule::Base64Document => self.base64_document(&members),
-            ObjectRule::Repository => self.repository(id, &members),
-            ObjectRule::Create => self.create(&members),
-            ObjectRule::Update => self.update(id, &members),
-            ObjectRule::Deployment => self.deployment(&members),
-            ObjectRule::DeploymentRun => self.deployment_run(id, &members),
-            ObjectRule::Environment => self.changed(&members),
-            ObjectRule::CloudConfig => self.cloud_config(&members),
-            ObjectRule::DeploymentList => self.deployment_list(&members),
-            ObjectRule::DeploymentRunList => self.window(&members),
+        if self.response {
+            self.response_rule(object.rule, id, members);
+        } else {
+            self.object_rule(object.rule, id, members);
         }
+        self.slots.truncate(members.base);
+    }
+
+    /// Runs the rule about an object's members together.
+    #[inline]
+    fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
+        match rule {
+            ObjectRule::Base64Image => self.base64_image(members),
+            ObjectRule::Base64Document => self.base64_document(members),
+            ObjectRule::Repository => self.repository(id, members),
+            ObjectRule::File => self.file(id, members),
+            ObjectRule::MemoryStore => self.memory_store(id, members),
+            ObjectRule::Create => self.create(members),
+            ObjectRule::Update => self.update(id, members),
+            ObjectRule::DeploymentList => self.deployment_list(members),
+            ObjectRule::DeploymentRunList => self.window(members),
+            _ => {}
+        }
+    }
+
+    /// Runs the rule about the members of an object that the service returned.
+    #[inline]
+    fn response_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
+        match rule {
+            ObjectRule::Deployment => self.deployment(members),
+            ObjectRule::DeploymentRun => self.deployment_run(id, members),
+            ObjectRule::Environment => self.changed(members),
+            ObjectRule::CloudConfig => self.cloud_config(members),
+            _ => {}
+        }
+    }
+
+    /// The value of a member.
+    pub(super) fn get(&self, members: Members, name: &'static Key) -> Option<Id> {
+        let index = members.object.fields.iter().position(|field| field.key.same(name))?;
+        self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
+    }
+
+    /// The value of the member with this name.
+    pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
+        let index = members.object.fields.iter().position(|field| field.key.name() == name)?;
+        self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
+    }
+
+    /// The value of a member, if it is a string.
+    pub(super) fn get_string(&self, members: Members, name: &'static Key) -> Option<Id> {
+        self.get(members, name).filter(|&id| self.document.kind(id) == Type::String)
     }
 
     fn member(&mut self, field: &'static Field, value: Id) {
@@ -121,79 +168,90 @@ impl Checker<'_> {
 
     /// Finds the members of an object, and reports those that are unknown or doubled. Of a doubled one the last is
     /// taken, as a decoder does; the others are not judged.
-    fn members(&mut self, object: &'static Object, id: Id, tagged: bool) -> Members {
-        let mut keys = [None; Object::MOST_FIELDS];
-        let mut tag = None;
+    fn members(&mut self, object: &'static Object, id: Id, tag: Option<Id>) -> Members {
+        let document = self.document;
+        let base = self.slots.len();
+        self.slots.resize(base + object.fields.len(), ABSENT);
         let mut unknown = Vec::new();
+        let mut repeats = Vec::new();
         let mut guess = 0;
-        for key in self.document.keys(id) {
+        for key in document.keys(id) {
             let decoded;
-            let name = if self.document.is_verbatim(key) {
-                self.document.raw(key)
+            let name = if document.is_verbatim(key) {
+                document.raw(key)
             } else {
-                decoded = self.document.string(key);
+                decoded = document.string(key);
                 &*decoded
             };
-            let slot = if tagged && name == b"type" {
-                &mut tag
-            } else if let Some(slot) = object.position(name, guess).and_then(|at| {
-                guess = at + 1;
-                keys.get_mut(at)
-            }) {
-                slot
-            } else {
-                if self.document.kind(key) != Type::Unreadable {
+            let words = Words::of(name);
+            if tag.is_some() && TYPE.is(words, name) {
+                continue;
+            }
+            let Some(position) = object.position(words, name, guess) else {
+                if document.kind(key) != Type::Unreadable {
                     unknown.push(key);
                 }
                 self.untyped(key.value());
                 continue;
             };
-            if let Some(earlier) = slot.replace(key) {
-                self.duplicate_key(earlier, key);
-                self.untyped(earlier.value());
+            guess = position + 1;
+            if let Some(slot) = self.slots.get_mut(base + position) {
+                let earlier = core::mem::replace(slot, key);
+                if earlier != ABSENT {
+                    repeats.push((earlier, key));
+                }
             }
         }
-        for (key, superseded) in self.doubled_keys(unknown.into_iter()) {
-            if !superseded && !self.token(key) {
-                self.unknown_field(object, id, key);
+        for (earlier, key) in repeats {
+            self.duplicate_key(earlier, key);
+            self.untyped(earlier.value());
+        }
+        if !unknown.is_empty() {
+            for (key, superseded) in self.doubled_keys(unknown.into_iter()) {
+                if !superseded && !self.token(key) {
+                    self.unknown_field(object, id, key);
+                }
             }
         }
-        Members { object, keys }
+        Members { object, base }
     }
 
     fn union(&mut self, union: &'static Union, id: Id) {
-        let tag = self.document.keys(id).filter(|&key| {
-            // Comparing the length first keeps the other keys cheap.
-            let raw = self.document.raw(key);
-            (raw == b"type" || !self.document.is_verbatim(key)) && self.document.is(key, "type")
-        });
-        let Some(tag) = tag.last().map(Id::value) else {
-            if !self.document.is_cut(id) {
+        let document = self.document;
+        let mut tag: Option<Id> = None;
+        for key in document.keys(id) {
+            let raw = document.raw(key);
+            if raw == b"type" || !document.is_verbatim(key) && document.is(key, "type") {
+                if let Some(earlier) = tag.replace(key) {
+                    self.duplicate_key(earlier, key);
+                }
+            }
+        }
+        let Some(tag) = tag.map(Id::value) else {
+            if !document.is_cut(id) {
                 self.type_missing(union, id);
             }
             self.untyped(id);
             return;
         };
-        let variant = match self.document.kind(tag) {
-            Type::String => {
-                let name = self.document.string(tag);
-                union.variants.iter().find(|(variant, _)| variant.as_bytes() == &*name)
+        if document.kind(tag) == Type::String {
+            let name = document.string(tag);
+            let words = Words::of(&name);
+            if let Some((_, object)) = union.variants.iter().find(|(variant, _)| variant.is(words, &name)) {
+                self.object(object, id, Some(tag));
+                return;
             }
-            _ => None,
-        };
-        if let Some((_, object)) = variant {
-            self.object(object, id, true);
-            return;
         }
-        match self.document.kind(tag) {
+        match document.kind(tag) {
             Type::String => self.unknown_variant(union, tag),
             Type::Null => self.null_not_allowed(tag),
             Type::Unreadable => {}
             _ => self.type_mismatch(&const { <String as crate::shape::Shaped>::SHAPE }, tag),
         }
-        self.untyped(id);
+        self.untyped_behind_tag(id);
     }
 
+    #[inline(never)]
     fn map(
         &mut self,
         id: Id,
@@ -228,8 +286,21 @@ impl Checker<'_> {
             }
         }
         // What a patch comes to depends on what is stored; where that is known, it is counted there.
-        if count > max && !self.response && !(patch && self.options.context.deployment.is_some()) {
+        if count > max && !self.response && !(patch && self.context.deployment.is_some()) {
             self.too_many_properties(id, count, max);
+        }
+    }
+
+    /// Looks for doubled keys in an object whose doubled `type` was reported.
+    fn untyped_behind_tag(&mut self, id: Id) {
+        let others: Vec<Id> = self.document.keys(id).filter(|&key| !self.document.is(key, "type")).collect();
+        self.doubled_keys(others.into_iter());
+        if self.response {
+            self.tokens(id);
+        }
+        let values: Vec<Id> = self.document.keys(id).map(Id::value).collect();
+        for value in values {
+            self.untyped(value);
         }
     }
 
@@ -250,32 +321,40 @@ impl Checker<'_> {
 
     /// Reports those of an object's keys that are doubled; returns each with whether a later one supersedes it.
     fn doubled_keys(&mut self, keys: impl Iterator<Item = Id>) -> Vec<(Id, bool)> {
-        let mut keys: Vec<(Id, bool)> = keys.map(|key| (key, false)).collect();
-        if keys.len() < 2 {
-            return keys;
+        let keys: Vec<Id> = keys.collect();
+        let mut judged: Vec<(Id, bool)> = keys.iter().map(|&key| (key, false)).collect();
+        for repeat in self.repeats(&keys) {
+            if let Some((_, superseded)) = judged.get_mut(repeat.previous) {
+                *superseded = true;
+            }
+            self.duplicate_key(repeat.first, repeat.later);
         }
-        let readable = keys.iter().enumerate().filter(|(_, (key, _))| self.document.kind(*key) != Type::Unreadable);
-        let mut names: Vec<_> = readable.map(|(index, (key, _))| (self.document.string(*key), index, *key)).collect();
-        names.sort_unstable();
-        let mut doubled = Vec::new();
+        judged
+    }
+
+    /// Finds strings that stand more than once in a list; what is no string is passed over.
+    pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
+        let document = self.document;
+        let strings: Vec<(usize, Id)> =
+            strings.iter().copied().enumerate().filter(|(_, id)| document.kind(*id) == Type::String).collect();
+        if strings.len() < 2 {
+            return Vec::new();
+        }
+        let names: Vec<_> = strings.iter().map(|(_, id)| document.string(*id)).collect();
+        let mut repeats = Vec::new();
         let mut run: Option<(&[u8], usize, Id)> = None;
-        for (name, index, key) in &names {
+        for index in sorted(names.len(), &|one, other| names.get(one).cmp(&names.get(other))) {
+            let (Some(name), Some(&(at, id))) = (names.get(index), strings.get(index)) else { continue };
             let first = match run {
-                Some((same, earlier, first)) if same == &**name => {
-                    if let Some((_, superseded)) = keys.get_mut(earlier) {
-                        *superseded = true;
-                    }
-                    doubled.push((first, *key));
+                Some((same, previous, first)) if *same == **name => {
+                    repeats.push(Repeat { first, previous, later: id });
                     first
                 }
-                _ => *key,
+                _ => id,
             };
-            run = Some((name, *index, first));
+            run = Some((name, at, first));
         }
-        for (first, later) in doubled {
-            self.duplicate_key(first, later);
-        }
-        keys
+        repeats
     }
 
     #[cold]

@@ -225,7 +225,13 @@ impl<'t> Document<'t> {
     #[inline]
     #[must_use]
     pub fn is(&self, id: Id, word: &str) -> bool {
-        self.kind(id) == Type::String && *self.string(id) == *word.as_bytes()
+        let node = self.node(id);
+        node.kind == Type::String
+            && if node.flags & Node::ESCAPED == 0 {
+                self.raw(id) == word.as_bytes()
+            } else {
+                *self.string(id) == *word.as_bytes()
+            }
     }
 
     /// The bytes between a string's quotes, as written.
@@ -260,7 +266,10 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn str(&self, id: Id) -> Cow<'t, str> {
         match self.string(id) {
-            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            // The lossy conversion goes character by character.
+            Cow::Borrowed(bytes) => {
+                core::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+            }
             Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
         }
     }

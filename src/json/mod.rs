@@ -14,13 +14,11 @@ mod string;
 pub use document::{Document, Id, Mend, Problem, Type};
 pub(crate) use form::encode;
 pub use form::read_query;
-#[cfg(target_arch = "wasm32")]
 pub(crate) use form::read_query_trusted;
 pub use pointer::Place;
 pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
-#[cfg(target_arch = "wasm32")]
 pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]

@@ -2,7 +2,7 @@
 
 use core::ops::Range as Span;
 
-use super::string::characters;
+use super::scan::{Counts, count};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -18,11 +18,11 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    fn units(self, bytes: &[u8]) -> usize {
+    const fn units(self, bytes: usize, counts: &Counts) -> usize {
         match self {
-            Self::Utf8 => bytes.len(),
-            Self::Utf16 => characters(bytes) + bytes.iter().filter(|&&byte| byte >= 0xf0).count(),
-            Self::Utf32 => characters(bytes),
+            Self::Utf8 => bytes,
+            Self::Utf16 => counts.characters + counts.astral,
+            Self::Utf32 => counts.characters,
         }
     }
 }
@@ -46,7 +46,7 @@ pub(crate) struct Locator<'t> {
 }
 
 /// Bytes between two remembered places.
-const MARK_EVERY: usize = 4096;
+const MARK_EVERY: usize = 512;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
@@ -89,28 +89,24 @@ impl<'t> Locator<'t> {
 
     fn advance(&self, from: Position, to: usize) -> Position {
         let part = self.text.get(from.byte..to).unwrap_or_default();
-        let offset = from.offset + self.encoding.units(part);
-        let feeds = part.iter().filter(|&&byte| byte == b'\n').count();
-        // A carriage return ends a line of its own unless a line feed follows it.
-        let returns = if part.contains(&b'\r') {
-            let ends = |at: &usize| {
-                self.text.get(from.byte + at) == Some(&b'\r') && self.text.get(from.byte + at + 1) != Some(&b'\n')
-            };
-            (0..part.len()).filter(ends).count()
-        } else {
-            0
-        };
-        if feeds + returns == 0 {
-            return Position { byte: to, offset, line: from.line, character: from.character + (offset - from.offset) };
+        let counts = count(part);
+        let units = self.encoding.units(part.len(), &counts);
+        let offset = from.offset + units;
+        if counts.feeds + counts.returns == 0 {
+            return Position { byte: to, offset, line: from.line, character: from.character + units };
         }
-        let is_break = |at: &usize| match part.get(*at) {
-            Some(b'\n') => true,
-            Some(b'\r') => self.text.get(from.byte + at + 1) != Some(&b'\n'),
-            _ => false,
+        // A carriage return ends a line of its own unless a line feed follows it.
+        let lone = |at: &usize| {
+            self.text.get(from.byte + at) == Some(&b'\r') && self.text.get(from.byte + at + 1) != Some(&b'\n')
         };
-        let line_start = (0..part.len()).rev().find(is_break).map_or(0, |at| at + 1);
-        let character = self.encoding.units(part.get(line_start..).unwrap_or_default());
-        Position { byte: to, offset, line: from.line + feeds + returns, character }
+        let returns = if counts.returns > 0 { (0..part.len()).filter(lone).count() } else { 0 };
+        let ends_line = |at: &usize| part.get(*at) == Some(&b'\n') || lone(at);
+        let Some(last) = (0..part.len()).rev().find(ends_line) else {
+            return Position { byte: to, offset, line: from.line, character: from.character + units };
+        };
+        let line = part.get(last + 1..).unwrap_or_default();
+        let character = self.encoding.units(line.len(), &count(line));
+        Position { byte: to, offset, line: from.line + counts.feeds + returns, character }
     }
 }
 

@@ -695,9 +695,9 @@ impl super::Document<'_> {
                 found.push(surrogate(Id(index as u32), span));
             }
         }
+        // The checker puts problems in order, so that these may stand behind the others.
+        found.truncate(max_problems);
         self.problems.append(&mut found);
-        self.problems.sort_by_key(|problem| problem.span.start);
-        self.problems.truncate(max_problems);
     }
 }
 

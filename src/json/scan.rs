@@ -28,7 +28,7 @@ pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
 }
 
 /// Whether a text holds U+FFFD, which stands where a conversion met something that is no character.
-#[cfg(any(test, target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn contains_replacement(text: &[u8]) -> bool {
     let mut at = 0;
     while let Some(block) = block(text, at) {
@@ -41,6 +41,39 @@ pub(crate) fn contains_replacement(text: &[u8]) -> bool {
         at += wide::WIDTH;
     }
     text.get(at..).unwrap_or_default().windows(3).any(|three| three == "\u{fffd}".as_bytes())
+}
+
+/// What a stretch of text has that a position depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Bytes that begin a character.
+    pub characters: usize,
+    /// Characters of four bytes.
+    pub astral: usize,
+    /// Line feeds.
+    pub feeds: usize,
+    /// Carriage returns.
+    pub returns: usize,
+}
+
+impl Counts {
+    fn add(&mut self, byte: u8) {
+        self.characters += usize::from((byte as i8) >= -0x40);
+        self.astral += usize::from(byte >= 0xf0);
+        self.feeds += usize::from(byte == b'\n');
+        self.returns += usize::from(byte == b'\r');
+    }
+}
+
+/// Counts, in one pass.
+pub(crate) fn count(text: &[u8]) -> Counts {
+    let mut counts = Counts::default();
+    let (blocks, rest) = text.as_chunks();
+    for block in blocks {
+        wide::count(block, &mut counts);
+    }
+    rest.iter().for_each(|&byte| counts.add(byte));
+    counts
 }
 
 #[inline]
@@ -56,7 +89,10 @@ fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128, v128_any_true, v128_or};
+    use core::arch::wasm32::{
+        i8x16_ge, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2, v128, v128_any_true,
+        v128_or,
+    };
 
     pub(super) const WIDTH: usize = 16;
 
@@ -77,6 +113,16 @@ mod wide {
         let bytes = load(block);
         let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
         first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
+    }
+
+    #[inline]
+    pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
+        let bytes = load(block);
+        let ones = |hits: v128| u8x16_bitmask(hits).count_ones() as usize;
+        counts.characters += ones(i8x16_ge(bytes, i8x16_splat(-0x40)));
+        counts.astral += ones(u8x16_ge(bytes, u8x16_splat(0xf0)));
+        counts.feeds += ones(u8x16_eq(bytes, u8x16_splat(b'\n')));
+        counts.returns += ones(u8x16_eq(bytes, u8x16_splat(b'\r')));
     }
 
     #[inline]
@@ -123,7 +169,12 @@ mod wide {
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
     }
 
-    #[cfg(test)]
+    #[inline]
+    pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
+        block.iter().for_each(|&byte| counts.add(byte));
+    }
+
+    #[cfg(target_arch = "wasm32")]
     pub(super) fn has_replacement_lead(block: &[u8; WIDTH]) -> bool {
         block.contains(&0xef)
     }

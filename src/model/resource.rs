@@ -77,6 +77,7 @@ pub struct CommitCheckout {
 
 /// An uploaded file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
+#[shape(rule = File)]
 pub struct FileResource {
     /// The file's id.
     #[shape(limit = FILE_ID, format = Id(crate::shape::IdKind::File))]
@@ -89,6 +90,7 @@ pub struct FileResource {
 
 /// A memory store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
+#[shape(rule = MemoryStore)]
 pub struct MemoryStoreResource {
     /// The store's id.
     #[shape(limit = NON_EMPTY, format = Id(crate::shape::IdKind::MemoryStore))]

@@ -60,20 +60,27 @@ pub struct Fault {
 /// When it is not exactly `https://github.com/{owner}/{repo}` with both parts of `[A-Za-z0-9_.-]+` and the second neither
 /// `.` nor `..` nor ending in `.git`.
 pub fn parse(url: &str) -> Result<Repository<'_>, Fault> {
-    exact(url).ok_or_else(|| diagnose(url))
+    let exact = repository(url.as_bytes()).and_then(|(owner, name)| {
+        Some(Repository { owner: core::str::from_utf8(owner).ok()?, name: core::str::from_utf8(name).ok()? })
+    });
+    exact.ok_or_else(|| diagnose(url))
 }
 
-fn exact(url: &str) -> Option<Repository<'_>> {
-    let (owner, name) = url.strip_prefix("https://github.com/")?.split_once('/')?;
-    (is_name(owner) && is_repository(name) && !name.ends_with(".git")).then_some(Repository { owner, name })
+/// Owner and repository of an address in the form that the API takes.
+#[must_use]
+pub fn repository(url: &[u8]) -> Option<(&[u8], &[u8])> {
+    let path = url.strip_prefix(b"https://github.com/")?;
+    let (owner, name) = path.split_at_checked(path.iter().position(|&byte| byte == b'/')?)?;
+    let name = name.get(1..)?;
+    (is_name(owner) && is_repository(name) && !name.ends_with(b".git")).then_some((owner, name))
 }
 
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
+fn is_name(name: &[u8]) -> bool {
+    !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
 }
 
-fn is_repository(name: &str) -> bool {
-    is_name(name) && name != "." && name != ".."
+fn is_repository(name: &[u8]) -> bool {
+    is_name(name) && name != b"." && name != b".."
 }
 
 /// An address taken apart, generously.
@@ -116,7 +123,7 @@ fn split(url: &str) -> Parts<'_> {
             authority = host;
             path =
                 rest.get(rest.len() - path.len() - start.len() - usize::from(rest.contains('/'))..).unwrap_or_default();
-        } else if is_name(authority) && !authority.contains('.') {
+        } else if is_name(authority.as_bytes()) && !authority.contains('.') {
             // `owner/repo`
             (authority, path) = ("github.com", rest);
         }
@@ -144,7 +151,7 @@ fn diagnose(url: &str) -> Fault {
     let spelt = segments.next().unwrap_or_default();
     let extra = segments.next().is_some();
     let name = spelt.strip_suffix(".git").unwrap_or(spelt);
-    let good = is_name(owner) && is_repository(name);
+    let good = is_name(owner.as_bytes()) && is_repository(name.as_bytes());
     let faults = [
         (credentials, Kind::Credentials),
         (parts.scheme == Scheme::Ssh, Kind::Ssh),
@@ -160,7 +167,9 @@ fn diagnose(url: &str) -> Fault {
         (parts.scheme == Scheme::Capitals || host != parts.host, Kind::LetterCase),
     ];
     let kind = faults.into_iter().find_map(|(is, kind)| is.then_some(kind)).unwrap_or(Kind::Other);
-    let fix = good.then(|| ["https://github.com/", owner, "/", name].concat()).filter(|fix| exact(fix).is_some());
+    let fix = good
+        .then(|| ["https://github.com/", owner, "/", name].concat())
+        .filter(|fix| repository(fix.as_bytes()).is_some());
     Fault { kind, fix, secret }
 }
 
@@ -264,7 +273,7 @@ mod properties {
 
         #[test]
         fn any_text(url in any::<String>()) {
-            prop_assert_eq!(parse(&url).is_ok(), exact(&url).is_some());
+            prop_assert_eq!(parse(&url).is_ok(), repository(url.as_bytes()).is_some());
         }
 
         #[test]

@@ -32,6 +32,7 @@ mod mounts;
 mod query;
 mod resources;
 mod responses;
+pub mod schedule;
 pub mod secret;
 mod structure;
 pub mod suggest;

@@ -2,6 +2,8 @@
 
 mod involved;
 
+use crate::sort::sorted;
+
 /// Where repositories are mounted.
 pub const WORKSPACE: &str = "/workspace";
 /// Where files are mounted.
@@ -9,26 +11,26 @@ pub const UPLOADS: &str = "/mnt/session/uploads";
 
 /// Whether a path does not begin at the root.
 #[must_use]
-pub fn is_relative(path: &str) -> bool {
-    !path.starts_with('/')
+pub fn is_relative(path: &[u8]) -> bool {
+    path.first() != Some(&b'/')
 }
 
 /// Whether a path may leave the place it names: it has a `..` segment or a NUL.
 #[must_use]
-pub fn is_traversal(path: &str) -> bool {
-    path.as_bytes().contains(&0) || path.split('/').any(|segment| segment == "..")
+pub fn is_traversal(path: &[u8]) -> bool {
+    path.iter().any(|&byte| byte == 0) || path.split(|&byte| byte == b'/').any(|segment| segment == b"..")
 }
 
 /// Whether an absolute path lies outside [`WORKSPACE`]. The directory itself is not outside. A relative path is not
 /// judged: where it begins is not published.
 #[must_use]
-pub fn is_outside_workspace(path: &str) -> bool {
-    !is_relative(path) && segments(path).next() != Some("workspace")
+pub fn is_outside_workspace(path: &[u8]) -> bool {
+    !path.starts_with(b"/workspace/") && !is_relative(path) && segments(path).next() != Some(b"workspace")
 }
 
 /// What counts of a path: neither `.` segments nor repeated and trailing slashes.
-fn segments(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|segment| !segment.is_empty() && *segment != ".")
+fn segments(path: &[u8]) -> impl Iterator<Item = &[u8]> {
+    path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty() && *segment != b".")
 }
 
 /// A resource that appears in the file system.
@@ -37,16 +39,16 @@ pub enum Mount<'a> {
     /// A file, with its `mount_path` if it has one.
     File {
         /// The `file_id`.
-        id: &'a str,
+        id: &'a [u8],
         /// The `mount_path`; null is no path.
-        path: Option<&'a str>,
+        path: Option<&'a [u8]>,
     },
     /// A repository, with its `mount_path` if it has one.
     Repository {
         /// The repository's own name, without its owner; `None` when its address could not be read.
-        name: Option<&'a str>,
+        name: Option<&'a [u8]>,
         /// The `mount_path`; null is no path.
-        path: Option<&'a str>,
+        path: Option<&'a [u8]>,
     },
 }
 
@@ -56,7 +58,7 @@ impl Mount<'_> {
     pub fn effective_path(&self) -> Option<String> {
         let mut key = Vec::new();
         self.write_key(&mut key)?;
-        let mut path = String::from_utf8(key).ok()?.replace('\0', "/");
+        let mut path = String::from_utf8_lossy(&key).replace('\0', "/");
         if path.is_empty() {
             path.push('/');
         }
@@ -70,7 +72,7 @@ impl Mount<'_> {
         match *self {
             Self::File { id, path: None } => {
                 // An id is a single name; one with a slash in it is no id and tells nothing.
-                if id.is_empty() || id.contains(['/', '\0']) {
+                if id.is_empty() || id.iter().any(|&byte| byte == b'/' || byte == 0) {
                     return None;
                 }
                 key.extend_from_slice(UPLOADS_KEY);
@@ -81,9 +83,9 @@ impl Mount<'_> {
                 let mut own = segments(rest);
                 let start = key.len();
                 let mut mapped = segments(rest);
-                if rest.starts_with('/')
-                    && mapped.next() == Some("uploads")
-                    && (rest.starts_with("/uploads/") || mapped.next().is_some())
+                if rest.starts_with(b"/")
+                    && mapped.next() == Some(b"uploads")
+                    && (rest.starts_with(b"/uploads/") || mapped.next().is_some())
                 {
                     own.next();
                     key.extend_from_slice(UPLOADS_KEY);
@@ -115,13 +117,13 @@ impl Mount<'_> {
     }
 }
 
-fn push(key: &mut Vec<u8>, segment: &str) {
+fn push(key: &mut Vec<u8>, segment: &[u8]) {
     key.push(0);
-    key.extend_from_slice(segment.as_bytes());
+    key.extend_from_slice(segment);
 }
 
 /// A path that says where it leads.
-fn judged(path: &str) -> Option<&str> {
+fn judged(path: &[u8]) -> Option<&[u8]> {
     (!path.is_empty() && !is_traversal(path)).then_some(path)
 }
 
@@ -168,7 +170,10 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
         return Vec::new();
     }
     let key = |entry: &Entry| keys.get(entry.start..entry.end).unwrap_or_default();
-    entries.sort_unstable_by(|left, right| key(left).cmp(key(right)).then(left.number.cmp(&right.number)));
+    let order = sorted(entries.len(), &|one, other| {
+        let (one, other) = (entries.get(one), entries.get(other));
+        one.map(key).cmp(&other.map(key)).then(one.map(|one| one.number).cmp(&other.map(|other| other.number)))
+    });
     let inside = |inner: &Entry, outer: &Entry| {
         key(inner).strip_prefix(key(outer)).is_some_and(|below| below.first().is_none_or(|&byte| byte == 0))
     };
@@ -194,7 +199,7 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
             outer.within = outer.within.min(closed.within).min(later);
         }
     };
-    for entry in &entries {
+    for entry in order.into_iter().filter_map(|index| entries.get(index)) {
         while open.last().is_some_and(|outer| !inside(entry, outer.entry)) {
             close(&mut open);
         }
@@ -204,8 +209,11 @@ fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
     while !open.is_empty() {
         close(&mut open);
     }
-    found.sort_unstable_by_key(|collision| collision.later);
-    found
+    let later = |index: usize| found.get(index).map(|collision: &Collision| collision.later);
+    sorted(found.len(), &|one, other| later(one).cmp(&later(other)))
+        .into_iter()
+        .filter_map(|index| found.get(index).copied())
+        .collect()
 }
 
 #[cfg(test)]
@@ -213,11 +221,11 @@ mod tests {
     use super::*;
 
     fn file(path: &str) -> Mount<'_> {
-        Mount::File { id: "file_1", path: Some(path) }
+        Mount::File { id: b"file_1", path: Some(path.as_bytes()) }
     }
 
     fn repository(path: &str) -> Mount<'_> {
-        Mount::Repository { name: Some("app"), path: Some(path) }
+        Mount::Repository { name: Some(b"app"), path: Some(path.as_bytes()) }
     }
 
     #[test]
@@ -241,18 +249,18 @@ mod tests {
             ("/workspace/a\0b", false, true, false),
             ("", true, false, false),
         ] {
-            assert_eq!(is_relative(path), relative, "{path:?}");
-            assert_eq!(is_traversal(path), traversal, "{path:?}");
-            assert_eq!(is_outside_workspace(path), outside, "{path:?}");
+            assert_eq!(is_relative(path.as_bytes()), relative, "{path:?}");
+            assert_eq!(is_traversal(path.as_bytes()), traversal, "{path:?}");
+            assert_eq!(is_outside_workspace(path.as_bytes()), outside, "{path:?}");
         }
     }
 
     #[test]
     fn effective_paths() {
         let table = [
-            (Mount::File { id: "file_1", path: None }, Some("/mnt/session/uploads/file_1")),
-            (Mount::File { id: "", path: None }, None),
-            (Mount::File { id: "a/b", path: None }, None),
+            (Mount::File { id: b"file_1", path: None }, Some("/mnt/session/uploads/file_1")),
+            (Mount::File { id: b"", path: None }, None),
+            (Mount::File { id: b"a/b", path: None }, None),
             (file("/data.csv"), Some("/mnt/session/uploads/data.csv")),
             (file("data.csv"), Some("/mnt/session/uploads/data.csv")),
             (file("/workspace/data.csv"), Some("/mnt/session/uploads/workspace/data.csv")),
@@ -268,14 +276,14 @@ mod tests {
             (file("//uploads//a/./b//"), Some("/mnt/session/uploads/a/b")),
             (file("/a/../b"), None),
             (file(""), None),
-            (Mount::Repository { name: Some("app"), path: None }, Some("/workspace/app")),
+            (Mount::Repository { name: Some(b"app"), path: None }, Some("/workspace/app")),
             (Mount::Repository { name: None, path: None }, None),
             (repository("/workspace/./x//y/"), Some("/workspace/x/y")),
             (repository("/uploads/a"), Some("/uploads/a")),
             (repository("x"), Some("/workspace/x")),
             (repository("/"), Some("/")),
             (repository("/../x"), None),
-            (Mount::Repository { name: None, path: Some("/x") }, Some("/x")),
+            (Mount::Repository { name: None, path: Some(b"/x") }, Some("/x")),
         ];
         for (mount, expected) in table {
             assert_eq!(mount.effective_path().as_deref(), expected, "{mount:?}");
@@ -285,7 +293,7 @@ mod tests {
     #[test]
     #[allow(clippy::type_complexity, reason = "a table")]
     fn colliding() {
-        let app = Mount::Repository { name: Some("app"), path: None };
+        let app = Mount::Repository { name: Some(b"app"), path: None };
         let table: &[(&[Mount<'_>], &[(usize, usize)])] = &[
             (&[], &[]),
             (&[app], &[]),
@@ -337,8 +345,8 @@ mod properties {
             let mounts: Vec<_> = resources
                 .iter()
                 .map(|(file, name, path)| match file {
-                    true => Mount::File { id: name, path: path.as_deref() },
-                    false => Mount::Repository { name: Some(name), path: path.as_deref() },
+                    true => Mount::File { id: name.as_bytes(), path: path.as_deref().map(str::as_bytes) },
+                    false => Mount::Repository { name: Some(name.as_bytes()), path: path.as_deref().map(str::as_bytes) },
                 })
                 .collect();
             let effective: Vec<_> = mounts.iter().map(Mount::effective_path).collect();

@@ -19,6 +19,7 @@ mod size;
 mod start;
 mod test;
 mod tools;
+mod zones;
 
 /// Success, or a sentence for the person at the terminal; empty when everything was said already.
 type Outcome<T = ()> = Result<T, String>;
@@ -52,6 +53,12 @@ const COMMANDS: &[Command] = &[
         usage: bench::USAGE,
         summary: "measure speed beside JSON.parse and others",
         run: bench::run,
+    },
+    Command {
+        name: "zones",
+        usage: "[--from DIR] [--verify]",
+        summary: "make the time zone table from the newest IANA release",
+        run: |_, args| zones::run(&Vec::from(args)),
     },
 ];
 

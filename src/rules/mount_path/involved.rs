@@ -75,22 +75,22 @@ fn push_hashes(mount: &Mount<'_>, hashes: &mut Vec<u64>) -> bool {
     let [root, _, _, uploads, workspace] = AROUND;
     // The usual spellings, for which the effective path need not be written out.
     let (base, rest) = match *mount {
-        Mount::File { id, path: None } if !id.contains('/') => (uploads, id),
+        Mount::File { id, path: None } if !id.contains(&b'/') => (uploads, id),
         Mount::File { path: Some(path), .. } => {
-            let below = path.strip_prefix("/uploads/").or_else(|| path.strip_prefix("/mnt/session/uploads/"));
-            match (below, path.as_bytes()) {
+            let below = path.strip_prefix(b"/uploads/").or_else(|| path.strip_prefix(b"/mnt/session/uploads/"));
+            match (below, path) {
                 (Some(below), _) => (uploads, below),
                 (None, [b'/', first, ..]) if !matches!(first, b'/' | b'.' | b'u' | b'm') => (uploads, path),
                 _ => return push_written_out(mount, hashes),
             }
         }
-        Mount::Repository { path: Some(path), .. } if path.starts_with('/') => {
-            path.strip_prefix("/workspace/").map_or((root, path), |below| (workspace, below))
+        Mount::Repository { path: Some(path), .. } if path.starts_with(b"/") => {
+            path.strip_prefix(b"/workspace/").map_or((root, path), |below| (workspace, below))
         }
-        Mount::Repository { name: Some(name), path: None } if !name.contains('/') => (workspace, name),
+        Mount::Repository { name: Some(name), path: None } if !name.contains(&b'/') => (workspace, name),
         _ => return push_written_out(mount, hashes),
     };
-    !rest.is_empty() && push_segments(base, rest.as_bytes(), hashes) || push_written_out(mount, hashes)
+    !rest.is_empty() && push_segments(base, rest, hashes) || push_written_out(mount, hashes)
 }
 
 /// `false` when the path has a segment that may not be a plain name.

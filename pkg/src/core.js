@@ -1,0 +1,64 @@
+// What every entry shares: the functions of the package over an instance of the module.
+
+import { Wire } from './wire.js';
+import { KINDS } from './tables.js';
+import { PreflightError } from './error.js';
+import { wireOptions } from './options.js';
+import { encodeLone, toJson } from './input.js';
+
+const VALUE = 1;
+const WTF8 = 2;
+const PERHAPS_REPLACED = 4;
+const AGAIN = -1;
+
+// A longer input is too large whatever it says, so that no more of it needs to be copied.
+const MOST_BYTES = 33_554_432 + 4;
+
+const encoder = new TextEncoder();
+
+/** @param {() => any} instance gives the instance's exports; called once a call, cheap after the first */
+export function api(instance) {
+  let input = new Uint8Array(0);
+
+  /** Room for an input in the module's memory. */
+  function room(exports, bytes) {
+    // Memory that has grown is another buffer.
+    if (input.length < bytes || input.buffer !== exports.memory.buffer) {
+      const size = Math.max(bytes, input.length, 65_536);
+      const start = exports.reserve(size);
+      input = new Uint8Array(exports.memory.buffer, start, size);
+    }
+    return input;
+  }
+
+  function answer(exports, words) {
+    const { buffer } = exports.memory;
+    const numbers = new Uint32Array(buffer, exports.words(), words);
+    return new Wire(numbers, new Uint8Array(buffer, exports.text(), exports.text_length()));
+  }
+
+  function check(kind, value, options) {
+    const number = KINDS.indexOf(kind);
+    if (number < 0) throw PreflightError.unknownKind(kind);
+    const exports = instance();
+    const settings = options === undefined ? '' : wireOptions(options);
+    const isText = typeof value === 'string';
+    const text = isText ? value : toJson(value);
+    const { written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
+    let flags = isText ? 0 : VALUE;
+    if (written !== text.length) flags |= PERHAPS_REPLACED;
+    let words = exports.check(number, written, flags, settings);
+    if (words === AGAIN) words = checkAgain(exports, number, text, flags, settings);
+    if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
+    return answer(exports, words).report(kind, `${options?.docsBase ?? ''}rules/`);
+  }
+
+  /** The text holds U+FFFD, of its own or in place of surrogates without their pairs. */
+  function checkAgain(exports, number, text, flags, settings) {
+    const bytes = encodeLone(text);
+    room(exports, bytes.length).set(bytes);
+    return exports.check(number, bytes.length, (flags & VALUE) | WTF8, settings);
+  }
+
+  return { check };
+}

@@ -1,0 +1,470 @@
+//! The pages of the rules about schedules. The judgements are in [`crate::schedule`].
+
+rule! {
+    /// The expression does not have five fields.
+    ///
+    /// # What it does
+    /// Reports an expression that is not exactly five fields: minute, hour, day of the month, month, day of the week.
+    /// Nothing else is said about it, since it is unknown which field is which.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request. Six or seven fields come from dialects with seconds or years, which a deployment
+    /// does not have.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 9 * * 1-5", "timezone": "Europe/Berlin"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * 1-5", "timezone": "Europe/Berlin"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Unsafe: drops seconds of `0` and a year of `*` where what remains can be read. Which dialect was meant is a
+    /// guess.
+    CRON_FIELD_COUNT
+}
+
+rule! {
+    /// The expression is a shortcut such as `@daily`.
+    ///
+    /// # What it does
+    /// Reports an expression that starts with `@`, in any case of letters.
+    ///
+    /// # Why is this bad
+    /// The API takes five fields and refuses the words that some cron programs take in their place.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "@daily", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe: writes the five fields. `@reboot` and unknown words have none.
+    CRON_SHORTCUT
+}
+
+rule! {
+    /// The expression uses `L`, `W`, `#` or `?`.
+    ///
+    /// # What it does
+    /// Reports the characters by which other dialects name the last day, the nearest working day, the nth weekday of
+    /// a month, and a day field that is left open.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 ? * 1", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * 1", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe: `*` for a day field that is `?`. The others cannot be expressed.
+    CRON_SPECIAL_CHARACTER
+}
+
+rule! {
+    /// A month or a day of the week is named rather than numbered.
+    ///
+    /// # What it does
+    /// Reports English names of months and days of the week, short or long, in any case of letters.
+    ///
+    /// # Why is this bad
+    /// Standard cron has numbers only, and no text of the API promises names.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * MON-FRI", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * 1-5", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you.
+    CRON_NAME
+}
+
+rule! {
+    /// A number is outside its field.
+    ///
+    /// # What it does
+    /// Reports minutes beyond 0-59, hours beyond 0-23, days of the month beyond 1-31, months beyond 1-12 and days of
+    /// the week beyond 0-7 (0 and 7 are Sunday).
+    ///
+    /// # Why is this bad
+    /// The API refuses the request.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 24 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Unsafe: `0` for hour 24 or minute 60, where the field is that number alone. With restricted days it may be the
+    /// day after that was meant.
+    CRON_OUT_OF_RANGE
+}
+
+rule! {
+    /// A range ends before it starts.
+    ///
+    /// # What it does
+    /// Reports a range such as `5-1`, whose second number is the smaller one.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request: ranges do not wrap around the end of a week, a day or a month.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 22-2 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 22-23,0-2 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Unsafe: writes two ranges that wrap around, a step going on across the seam. The numbers may as well have been
+    /// swapped by mistake.
+    CRON_RANGE_REVERSED
+}
+
+rule! {
+    /// A step is zero, negative or missing.
+    ///
+    /// # What it does
+    /// Reports a `/` that no number from 1 up follows.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "*/0 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "*/15 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: the step that was meant is unknown.
+    CRON_STEP
+}
+
+rule! {
+    /// The expression is not written as an expression.
+    ///
+    /// # What it does
+    /// Reports what no other rule about expressions does: strange characters and words, empty items of a list, half
+    /// a range, and white space other than blanks and tabs between the fields.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9,,17 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9,17 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe for white space: one blank between fields, none around them.
+    CRON_SYNTAX
+}
+
+rule! {
+    /// No date can match, so the deployment would never run.
+    ///
+    /// # What it does
+    /// Reports an expression whose days of the month do not exist in any of its months. This is shown by the calendar,
+    /// not by giving up a search.
+    ///
+    /// # Why is this bad
+    /// A schedule that never runs does nothing, silently.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 30 2 *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 28 2 *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: the date that was meant is unknown. With a day of the week beside it the expression does run: either day
+    /// field suffices.
+    CRON_NEVER_FIRES
+}
+
+rule! {
+    /// The first run is more than 366 days away.
+    ///
+    /// # What it does
+    /// Reports a schedule whose next run, in its zone and from now on, comes later than 366 days from now.
+    ///
+    /// # Why is this bad
+    /// It may be meant, as for 29 February; more often a field is in the wrong place.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 29 2 *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 0 1 3 *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: the dates that were meant are unknown.
+    CRON_SPARSE
+}
+
+rule! {
+    /// Both day fields are restricted, and either one suffices.
+    ///
+    /// # What it does
+    /// Reports an expression in which neither the day of the month nor the day of the week is exactly `*`, and lists
+    /// the next dates. `*/2` is a restriction, too.
+    ///
+    /// # Why is this bad
+    /// `0 9 13 * 5` reads like Friday the 13th, but runs on every 13th and on every Friday.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 13 * 5", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 13 * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: what was meant is unknown. Both at once cannot be expressed.
+    CRON_DAY_OR
+}
+
+rule! {
+    /// A step follows a single number.
+    ///
+    /// # What it does
+    /// Reports `5/15`, which is read as `5-59/15` in the minutes.
+    ///
+    /// # Why is this bad
+    /// Standard cron has steps behind `*` and ranges only, and programs differ in what they make of this.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "5/15 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "5-59/15 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe: writes the range.
+    CRON_STEP_ON_NUMBER
+}
+
+rule! {
+    /// A step is larger than what it steps through.
+    ///
+    /// # What it does
+    /// Reports a step larger than the number of values of its field or range, of which it takes the first alone.
+    ///
+    /// # Why is this bad
+    /// A step starts again with every hour, day, week, month or year. `*/90` in the minutes is not every 90 minutes
+    /// but once an hour.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "*/90 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Unsafe: writes the one number that is taken, which is what happens but hardly what was meant.
+    CRON_STEP_OVERSIZED
+}
+
+rule! {
+    /// Blanks or tabs lead, trail or are repeated.
+    ///
+    /// # What it does
+    /// Reports blanks and tabs before the first field, behind the last, and more than one between two.
+    ///
+    /// # Why is this bad
+    /// It is harmless, but two spellings of one schedule compare as different. White space of any other kind is
+    /// `cron-syntax`.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0  9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe: one blank between fields, none around them.
+    CRON_WHITESPACE
+}
+
+rule! {
+    /// A clock change skips or doubles a run.
+    ///
+    /// # What it does
+    /// Reports a schedule of which, within the next 366 days, at least one run falls into the hour that clocks skip
+    /// when they go forward or show twice when they go back: which local time, which date, and which of the two.
+    ///
+    /// # Why is this bad
+    /// The wall clock is matched literally. A local time that does not occur does not run that day, and the run is not
+    /// made up; one that occurs twice runs twice.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "30 2 * * *", "timezone": "Europe/Berlin"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "30 4 * * *", "timezone": "Europe/Berlin"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: whether to move the time or the zone is yours to decide.
+    CRON_DST
+}
+
+rule! {
+    /// The schedule runs more than 24 times a day.
+    ///
+    /// # What it does
+    /// Says how many sessions each day with runs starts, where that is more than one an hour. Clock changes are left
+    /// out of the count.
+    ///
+    /// # Why is this bad
+    /// It need not be. Each run is a session of its own, and costs what a session costs.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "*/5 * * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 * * * *", "timezone": "UTC"}}
+    /// ```
+    ///
+    /// # Fix
+    /// None: the frequency may be meant.
+    CRON_FREQUENT
+}
+
+rule! {
+    /// The time zone is no name of the IANA database.
+    ///
+    /// # What it does
+    /// Reports a `timezone` that is not exactly, in the case of letters too, a name of the IANA time zone database.
+    /// Offsets, Windows names and abbreviations that are no name get their own help.
+    ///
+    /// # Why is this bad
+    /// The API refuses the request. An offset or an abbreviation would not tell when clocks change, either.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "PST"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "America/Los_Angeles"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Unsafe: the name that comes nearest, if one does.
+    TIMEZONE_UNKNOWN
+}
+
+rule! {
+    /// The time zone is a link to another name.
+    ///
+    /// # What it does
+    /// Names the canonical zone of a link that the database's list of cities does not have, `UTC`, `GMT` and `Etc/*`
+    /// excepted; and for `EST`, `MST`, `CET` and the like the city that people usually mean.
+    ///
+    /// # Why is this bad
+    /// Links are kept for old programs, and some are not what they look like: `EST` is Panama's time, without summer
+    /// time, the whole year.
+    ///
+    /// # Example
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "US/Pacific"}}
+    /// ```
+    ///
+    /// Use instead:
+    ///
+    /// ```json
+    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "America/Los_Angeles"}}
+    /// ```
+    ///
+    /// # Fix
+    /// Safe where only the name changes; unsafe for the city that is usually meant.
+    TIMEZONE_ALIAS
+}

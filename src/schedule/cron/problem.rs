@@ -1,0 +1,126 @@
+//! What can be wrong with an expression.
+
+use core::ops::Range;
+
+macro_rules! faults {
+    ($($variant:ident = $name:literal, $error:literal, $doc:literal;)*) => {
+        /// The code of a [`Problem`], one for each cron rule of the rule reference.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum CronFault {
+            $(#[doc = $doc] $variant,)*
+        }
+
+        impl CronFault {
+            /// Every fault, in the order of the rule reference.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The rule's code, for instance `cron-field-count`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Whether the API refuses the expression (or would never run it) on that account.
+            #[must_use]
+            pub const fn is_error(self) -> bool {
+                match self { $(Self::$variant => $error,)* }
+            }
+        }
+    };
+}
+
+faults! {
+    FieldCount = "cron-field-count", true, "Not five fields.";
+    Shortcut = "cron-shortcut", true, "`@daily` and the like.";
+    SpecialCharacter = "cron-special-character", true, "`L`, `W`, `#` or `?`.";
+    Name = "cron-name", true, "A month or a day of the week by name.";
+    OutOfRange = "cron-out-of-range", true, "A number outside its field.";
+    RangeReversed = "cron-range-reversed", true, "A range whose end comes before its start.";
+    Step = "cron-step", true, "A step that is zero, negative or missing.";
+    Syntax = "cron-syntax", true, "Anything else that is no expression.";
+    NeverFires = "cron-never-fires", true, "No date can match.";
+    Sparse = "cron-sparse", false, "The first run is more than 366 days away.";
+    DayOr = "cron-day-or", false, "Both day fields are restricted, and either suffices.";
+    StepOnNumber = "cron-step-on-number", false, "A step behind a single number.";
+    StepOversized = "cron-step-oversized", false, "A step larger than what it steps through.";
+    Whitespace = "cron-whitespace", false, "Leading, trailing or repeated blanks or tabs.";
+    Dst = "cron-dst", false, "A clock change skips or doubles a run within 366 days.";
+    Frequent = "cron-frequent", false, "More than 24 runs on a day.";
+}
+
+impl CronFault {
+    /// Whether the fault is one of the whole expression rather than of a token inside it.
+    #[must_use]
+    pub const fn is_of_whole(self) -> bool {
+        matches!(
+            self,
+            Self::FieldCount
+                | Self::Shortcut
+                | Self::NeverFires
+                | Self::Sparse
+                | Self::DayOr
+                | Self::Dst
+                | Self::Frequent
+        )
+    }
+}
+
+/// One thing wrong with an expression, or worth knowing about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The rule.
+    pub code: CronFault,
+    /// Byte offsets of the token in the expression; the whole expression if [`CronFault::is_of_whole`].
+    pub span: Range<usize>,
+    /// One sentence: lower case, no final stop, user input in backquotes and shortened.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// A way to mend it.
+    pub fix: Option<CronFix>,
+}
+
+/// A replacement in an expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CronFix {
+    /// What it does, as an imperative.
+    pub title: String,
+    /// Whether it keeps the author's meaning for certain.
+    pub safe: bool,
+    /// Byte offsets in the expression of what is replaced.
+    pub span: Range<usize>,
+    /// What comes there instead.
+    pub replacement: String,
+}
+
+impl CronFix {
+    /// The expression with the replacement made; unchanged if the fix belongs to another expression.
+    #[must_use]
+    pub fn apply(&self, expression: &str) -> String {
+        match (expression.get(..self.span.start), expression.get(self.span.end..)) {
+            (Some(head), Some(tail)) => [head, &self.replacement, tail].concat(),
+            _ => expression.to_owned(),
+        }
+    }
+}
+
+/// User input in backquotes, cut after a few characters: what is legal here is short, and what is long may be
+/// a credential that was pasted into the wrong place.
+pub(crate) fn quoted(input: &str) -> String {
+    const SHOWN: usize = 12;
+    let mut out = String::from("`");
+    let mut characters = input.chars();
+    for character in characters.by_ref().take(SHOWN) {
+        if character.is_control() || character == '`' {
+            out.extend(character.escape_unicode());
+        } else {
+            out.push(character);
+        }
+    }
+    if characters.next().is_some() {
+        out.push('…');
+    }
+    out.push('`');
+    out
+}

@@ -1,0 +1,54 @@
+//! Sorting, once: the standard library's sorts are compiled anew for every type of item, several kilobytes each, which
+//! a module for the web cannot afford.
+
+use core::cmp::Ordering;
+
+/// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. A merge sort: n log n
+/// comparisons for any input.
+pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut from: Vec<usize> = (0..count).collect();
+    let mut into = Vec::with_capacity(count);
+    let mut width = 1;
+    while width < count {
+        into.clear();
+        for pair in from.chunks(width.saturating_mul(2)) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let (Some((&one, after_one)), Some((&other, after_other))) = (left.split_first(), right.split_first())
+            {
+                if compare(one, other) == Ordering::Greater {
+                    into.push(other);
+                    right = after_other;
+                } else {
+                    into.push(one);
+                    left = after_one;
+                }
+            }
+            into.extend_from_slice(left);
+            into.extend_from_slice(right);
+        }
+        core::mem::swap(&mut from, &mut into);
+        width = width.saturating_mul(2);
+    }
+    from
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sorted;
+
+    #[test]
+    fn sorts_as_the_standard_library_does() {
+        let mut state = 7_u32;
+        for count in 0..200 {
+            let values: Vec<u32> = (0..count)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (state >> 16) % 16
+                })
+                .collect();
+            let mut expected: Vec<usize> = (0..values.len()).collect();
+            expected.sort_by_key(|&index| values[index]);
+            assert_eq!(sorted(values.len(), &|one, other| values[one].cmp(&values[other])), expected);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What is said about expressions that read well.
+
+use deployment_preflight::schedule::cron::Cron;
+use deployment_preflight::schedule::lint::{first_run_after, lint, next_dates, sparse};
+use deployment_preflight::schedule::zone::{self, FIRST, LAST};
+
+/// 2026-06-01T00:00:00Z.
+const NOW: i64 = 1_780_272_000;
+
+fn cron(expression: &str) -> Cron {
+    expression.parse().unwrap_or_else(|problems| panic!("{expression}: {problems:?}"))
+}
+
+/// Code, message and help of everything said.
+fn said(expression: &str, zone: &str) -> Vec<(&'static str, String, Option<String>)> {
+    lint(expression, &cron(expression), zone::find(zone), NOW)
+        .into_iter()
+        .map(|problem| {
+            assert_eq!((problem.span, problem.fix), (0..expression.len(), None));
+            assert!(problem.code.is_of_whole());
+            (problem.code.as_str(), problem.message, problem.help)
+        })
+        .collect()
+}
+
+#[track_caller]
+fn says(expression: &str, zone: &str, expected: &[(&str, &str, Option<&str>)]) {
+    let found = said(expression, zone);
+    let found: Vec<_> = found.iter().map(|(code, text, help)| (*code, text.as_str(), help.as_deref())).collect();
+    assert_eq!(found, expected, "`{expression}` {zone}");
+}
+
+#[test]
+fn nothing_is_said_of_a_common_schedule() {
+    for (expression, zone) in [
+        ("0 9 * * 1-5", "America/New_York"),
+        ("0 * * * *", "UTC"),
+        ("0 0 1 1 *", "Europe/Berlin"),
+        ("0 0 31 5 *", "UTC"),
+        ("30 2 * * *", "Asia/Tokyo"),
+        // Saturdays: clocks change on Sundays.
+        ("30 2 * * 6", "Europe/Berlin"),
+    ] {
+        says(expression, zone, &[]);
+    }
+}
+
+#[test]
+fn schedules_that_never_run() {
+    let text = "a schedule needs a date that exists; there is none on the 30th of February";
+    says("0 0 30 2 *", "UTC", &[("cron-never-fires", text, None)]);
+    // Nothing else is worth saying of it.
+    says("* * 30 2 *", "Europe/Berlin", &[("cron-never-fires", text, None)]);
+    says("0 0 30 2 *", "no zone", &[("cron-never-fires", text, None)]);
+}
+
+#[test]
+fn schedules_whose_first_run_is_far() {
+    let text = "the first run is at 00:00 on 2028-02-29, 638 days away";
+    says("0 0 29 2 *", "UTC", &[("cron-sparse", text, None)]);
+    // The only run of the next year is skipped.
+    says(
+        "30 2 14 3 *",
+        "America/New_York",
+        &[
+            ("cron-sparse", "the first run is at 02:30 on 2028-03-14, 652 days away", None),
+            (
+                "cron-dst",
+                "the run at 02:30 on 2027-03-14 is skipped by a clock change in America/New_York",
+                Some("choose a local time that no clock change touches, or a zone without clock changes"),
+            ),
+        ],
+    );
+    let (yearly, utc) = (cron("0 0 1 6 *"), zone::find("UTC").unwrap());
+    // 2027-06-01 is 365 days away; from 2027-06-01 on, 2028-06-01 is 366, and exactly that is not too far.
+    assert_eq!(sparse(&yearly, utc, NOW), None);
+    assert_eq!(sparse(&yearly, utc, NOW + 365 * 86_400), None);
+    let leap = cron("0 0 29 2 *");
+    let first = first_run_after(&leap, utc, NOW).unwrap();
+    assert_eq!(sparse(&leap, utc, first.at - 366 * 86_400), None);
+    assert_eq!(sparse(&leap, utc, first.at - 366 * 86_400 - 1), Some(first));
+    assert_eq!(lint("0 0 29 2 *", &leap, Some(utc), first.at - 366 * 86_400), []);
+    assert_eq!(lint("0 0 29 2 *", &leap, Some(utc), first.at - 366 * 86_400 - 1).len(), 1);
+}
+
+#[test]
+fn either_day_field() {
+    says(
+        "0 9 13 * 5",
+        "UTC",
+        &[(
+            "cron-day-or",
+            "either day field suffices: it runs on the 13th of every month and also on every Friday",
+            Some("the next dates: 2026-06-05, 2026-06-12, 2026-06-13"),
+        )],
+    );
+    // It is still 31 May in Los Angeles, and that is a Sunday.
+    let dates = next_dates(&cron("0 22 1 * 0"), zone::find("America/Los_Angeles").unwrap(), NOW);
+    let dates: Vec<String> = dates.take(3).map(|date| date.to_string()).collect();
+    assert_eq!(dates, ["2026-05-31T22:00", "2026-06-01T22:00", "2026-06-07T22:00"]);
+    // Without a zone there is no date to begin with.
+    let text = "either day field suffices: it runs on the 13th of every month and also on every Friday";
+    says("0 9 13 * 5", "no zone", &[("cron-day-or", text, None)]);
+}
+
+#[test]
+fn clock_changes() {
+    let advice = "choose a local time that no clock change touches, or a zone without clock changes";
+    says(
+        "30 2 * * *",
+        "Europe/Berlin",
+        &[(
+            "cron-dst",
+            "the run at 02:30 on 2026-10-25 is doubled by a clock change in Europe/Berlin",
+            Some(&format!("the run at 02:30 on 2027-03-28 is skipped; {advice}")),
+        )],
+    );
+    says(
+        "*/5 * * * *",
+        "America/New_York",
+        &[
+            (
+                "cron-dst",
+                "12 runs from 01:00 to 01:55 on 2026-11-01 are doubled by a clock change in America/New_York",
+                Some(&format!("12 runs from 02:00 to 02:55 on 2027-03-14 are skipped; {advice}")),
+            ),
+            ("cron-frequent", "every day with runs starts 288 sessions", None),
+        ],
+    );
+}
+
+#[test]
+fn frequent_schedules() {
+    // Twenty-four a day are not many, clock changes or not.
+    assert!(said("0 * * * *", "America/New_York").iter().all(|(code, ..)| *code == "cron-dst"));
+    says("0,30 0-11 * * *", "UTC", &[]);
+    says("0,30 0-12 * * 1", "UTC", &[("cron-frequent", "every day with runs starts 26 sessions", None)]);
+    says("* * * * *", "no zone", &[("cron-frequent", "every day with runs starts 1440 sessions", None)]);
+}
+
+#[test]
+fn any_clock_is_safe() {
+    for expression in ["0 9 13 * 5", "* * * * *", "0 0 29 2 *", "30 2 * * *"] {
+        let cron = cron(expression);
+        for now in [i64::MIN, -1, 0, FIRST - 1, FIRST, LAST - 1, LAST, LAST + 1, i64::MAX] {
+            for zone in ["UTC", "America/New_York", "Pacific/Kiritimati", "no zone"] {
+                assert!(lint(expression, &cron, zone::find(zone), now).len() < 5);
+            }
+        }
+    }
+}
