@@ -143,6 +143,41 @@ codes! {
     MemoryStoresPerSession = "memory-stores-per-session", Warning;
     VaultDuplicate = "vault-duplicate", Warning;
     IdPrefix = "id-prefix", Warning;
+
+    MetadataLimitAfterMerge = "metadata-limit-after-merge", Error;
+    TokenDropped = "token-dropped", Warning;
+    ArchivedImmutable = "archived-immutable", Error;
+    NoChange = "no-change", Info;
+
+    ConflictingParameters = "conflicting-parameters", Error;
+    EmptyWindow = "empty-window", Warning;
+
+    PausedReasonMismatch = "paused-reason-mismatch", Error;
+    ArchivedStatus = "archived-status", Error;
+    UpcomingRuns = "upcoming-runs", Error;
+    RunOutcome = "run-outcome", Error;
+    ScheduledAt = "scheduled-at", Warning;
+    SecretEchoed = "secret-echoed", Error;
+    TimestampSyntax = "timestamp-syntax", Error;
+    TimestampOrder = "timestamp-order", Warning;
+    AllowedHost = "allowed-host", Error;
+    PackagesBlocked = "packages-blocked", Error;
+    EnvironmentArchived = "environment-archived", Error;
+    SelfHostedResources = "self-hosted-resources", Error;
+}
+
+impl Code {
+    /// Whether the rule is about JSON itself and not about what it says.
+    pub(crate) const fn is_json(self) -> bool {
+        matches!(
+            self,
+            Self::JsonSyntax
+                | Self::JsonDuplicateKey
+                | Self::JsonTooDeep
+                | Self::JsonLoneSurrogate
+                | Self::BodyTooLarge
+        )
+    }
 }
 
 impl fmt::Display for Code {

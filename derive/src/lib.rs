@@ -10,6 +10,7 @@
 //! #[shape(map(METADATA, METADATA_KEY, METADATA_VALUE))]
 //! #[shape(items(limit = …, format = …))]       the items of a `Vec` of strings
 //! #[shape(null = Allowed)]                     a `Null`; members refuse null unless they say otherwise
+//! #[shape(required)]                           an `Option` that must be there, null standing for `None`
 //! #[shape(one_of("USD"))]                      a closed set of strings
 //! ```
 //!
@@ -93,7 +94,7 @@ fn object(name: &Ident, attributes: &[Attribute], fields: &Fields) -> Result<(To
         let own = Attributes::read(&field.attrs)?;
         let key =
             Serde::read(&field.attrs)?.rename.unwrap_or_else(|| ident.to_string().trim_start_matches("r#").into());
-        let required = optional(&field.ty).is_none();
+        let required = own.required || optional(&field.ty).is_none();
         let null = own.null.clone().unwrap_or_else(|| Ident::new("Refused", ident.span()));
         let shape = value(&field.ty, &own);
         let text = docs(&field.attrs);
@@ -260,6 +261,7 @@ struct Attributes {
     noun: Option<LitStr>,
     map: Vec<Ident>,
     one_of: Vec<LitStr>,
+    required: bool,
     items: Option<Box<Self>>,
 }
 
@@ -281,6 +283,7 @@ impl Attributes {
             "rule" => self.rule = Some(meta.value()?.parse()?),
             "null" => self.null = Some(meta.value()?.parse()?),
             "noun" => self.noun = Some(meta.value()?.parse()?),
+            "required" => self.required = true,
             "map" | "one_of" => {
                 let content;
                 syn::parenthesized!(content in meta.input);

@@ -58,7 +58,8 @@ impl Resolver<'_> {
             },
             patch: remedy.change.patch(self.document, &mut self.mended),
         });
-        let fixes = fixes.collect();
+        // Not every change can be made in a query string.
+        let fixes = fixes.filter(|fix| !self.ranges || !fix.edits.is_empty()).collect();
         Diagnostic {
             code: finding.code,
             severity: finding.severity,

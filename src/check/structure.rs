@@ -64,6 +64,7 @@ const fn expected(shape: &Shape) -> &'static str {
         Shape::Array { .. } => "an array",
         Shape::Map { .. } | Shape::Object(_) | Shape::Union(_) => "an object",
         Shape::StringOr { .. } => "a string or an object",
+        Shape::Any => "a value",
     }
 }
 
@@ -80,7 +81,7 @@ impl Checker<'_> {
     /// Checks a string's length, and what it says.
     pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
         self.length(id, At::Value(id), min, max);
-        if !self.response {
+        if !self.response || matches!(format, Format::Timestamp | Format::Host) {
             self.format(id, format);
         }
     }
@@ -130,6 +131,27 @@ impl Checker<'_> {
             let message = format!("{} is expected, found {}", alternatives(names.iter().copied()), shown(document, id));
             offer(Note::new(message), document, id, names)
         });
+    }
+
+    /// Checks an integer that stands in a query as text.
+    pub(super) fn integer_text(&mut self, id: Id, min: i64, max: i64) {
+        let value = self.document.string(id);
+        let digits = value.strip_prefix(b"-").unwrap_or(&value);
+        let whole = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        match parse(&value) {
+            Number::Integer(number) if whole && (min..=max).contains(&number) => {}
+            Number::Integer(_) if whole => self.report(Code::OutOfRange, At::Value(id), &|document| {
+                Note::new(format!("an integer from {min} to {max} is expected, found {}", shown(document, id)))
+            }),
+            _ => self.report(Code::NotAnInteger, At::Value(id), &|document| {
+                Note::new(format!("an integer is expected, found {}", shown(document, id)))
+            }),
+        }
+    }
+
+    /// Checks a boolean that stands in a query as text.
+    pub(super) fn boolean_text(&mut self, id: Id) {
+        self.one_of(id, &["true", "false"]);
     }
 
     #[cold]

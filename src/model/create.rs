@@ -6,6 +6,7 @@ use super::{Agent, Budget, Deserialize, InitialEvent, Resource, Schedule, Serial
 
 /// The body of `POST /v1/deployments`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
+#[shape(rule = Create)]
 pub struct DeploymentCreate {
     /// The agent to run.
     pub agent: Agent,

@@ -51,7 +51,9 @@ impl Types {
                 let item = self.expression(item, docs)?;
                 if item.contains(' ') { format!("({item})[]") } else { format!("{item}[]") }
             }
-            Shape::Map { .. } => "{ [key: string]: string }".into(),
+            Shape::Map { patch: false, .. } => "{ [key: string]: string }".into(),
+            Shape::Map { patch: true, .. } => "{ [key: string]: string | null }".into(),
+            Shape::Any => "unknown".into(),
             Shape::Object(object) => {
                 self.interface(object, docs, None)?;
                 object.name.into()
@@ -160,7 +162,7 @@ fn bounds(shape: &Shape) -> Option<String> {
         Shape::Array { min, max, .. } => between(*min, *max, "item"),
         Shape::Integer { min, max } if (*min, *max) == (i32::MIN.into(), i32::MAX.into()) => None,
         Shape::Integer { min, max } => Some(format!("{min} to {max}.")),
-        Shape::Map { max, key, value } => {
+        Shape::Map { max, key, value, .. } => {
             let key = between(key.min, key.max, "character")?;
             let value = between(value.min, value.max, "character")?;
             let lower = |text: &str| text.trim_end_matches('.').to_lowercase();
