@@ -58,7 +58,11 @@ pub enum Shape {
         key: Limit,
         /// Characters of a value.
         value: Limit,
+        /// Null may stand for a value: it deletes the stored one.
+        patch: bool,
     },
+    /// Anything.
+    Any,
     /// An object.
     Object(&'static Object),
     /// An object that its `type` member tells apart.
@@ -145,6 +149,10 @@ pub enum Format {
     TimeZone,
     /// An id with a known prefix.
     Id(IdKind),
+    /// A point in time as RFC 3339 has it.
+    Timestamp,
+    /// A host's name, perhaps behind `*.`.
+    Host,
 }
 
 pub use crate::rules::id::IdKind;
@@ -179,6 +187,22 @@ pub enum ObjectRule {
     File,
     /// A memory store.
     MemoryStore,
+    /// The body of a creation, and what it is created in.
+    Create,
+    /// The body of an update, and what is updated.
+    Update,
+    /// A deployment's state.
+    Deployment,
+    /// A run's outcome and times.
+    DeploymentRun,
+    /// An environment's times.
+    Environment,
+    /// A network and the packages that have to come through it.
+    CloudConfig,
+    /// Parameters of a list of deployments.
+    DeploymentList,
+    /// Parameters of a list of runs.
+    DeploymentRunList,
 }
 
 /// What the parts of a type mean: its doc comments.
@@ -186,7 +210,8 @@ pub enum ObjectRule {
 pub struct Docs {
     /// Of the type itself.
     pub text: &'static str,
-    /// Of its members (by key) or its variants (by the value of `type`), each with the docs of its type.
+    /// Of its members (by key), its variants (by the value of `type`) or its values, each with the docs of its type. Of
+    /// a string that stands for an object: `string` and `object`.
     pub parts: &'static [(&'static str, &'static str, &'static Docs)],
 }
 
@@ -325,7 +350,7 @@ impl Shape {
     #[must_use]
     pub const fn map(self, pairs: Limit, key: Limit, value: Limit) -> Self {
         match self {
-            Self::Map { .. } => Self::Map { max: pairs.max, key, value },
+            Self::Map { patch, .. } => Self::Map { max: pairs.max, key, value, patch },
             other => other,
         }
     }
@@ -346,9 +371,29 @@ impl Shaped for i32 {
     const DOCS: Docs = Docs::NONE;
 }
 
+/// The shape of a map before its limits are given.
+const fn map(patch: bool) -> Shape {
+    Shape::Map { max: NONE, key: crate::limits::NON_EMPTY, value: crate::limits::NON_EMPTY, patch }
+}
+
 impl Shaped for BTreeMap<String, String> {
-    const SHAPE: Shape = Shape::Map { max: NONE, key: crate::limits::NON_EMPTY, value: crate::limits::NON_EMPTY };
+    const SHAPE: Shape = map(false);
     const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for BTreeMap<String, Option<String>> {
+    const SHAPE: Shape = map(true);
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for crate::model::Json {
+    const SHAPE: Shape = Shape::Any;
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl<T: Shaped> Shaped for crate::model::Patch<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const DOCS: Docs = T::DOCS;
 }
 
 impl<T: Shaped> Shaped for Option<T> {

@@ -25,6 +25,8 @@ impl Checker<'_> {
             Format::CommitSha => self.commit_sha(id),
             Format::MountPath => self.mount_path(id),
             Format::Amount => self.amount(id),
+            Format::Timestamp => self.timestamp(id),
+            Format::Host => self.allowed_host(id),
         }
     }
 

@@ -2,10 +2,13 @@
 
 mod change;
 mod content;
+mod context;
 mod events;
 mod finding;
+mod query;
 mod resolve;
 mod resources;
+mod response;
 mod structure;
 mod walk;
 
@@ -15,9 +18,7 @@ pub(crate) use finding::{At, Note};
 use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Id};
 use crate::kind::Kind;
-use crate::model::DeploymentCreate;
-use crate::options::Options;
-use crate::shape::{Shape, Shaped};
+use crate::options::{Context, Options};
 use finding::Findings;
 
 /// Bytes that are not UTF-8.
@@ -35,7 +36,7 @@ impl core::fmt::Display for NotUtf8 {
 
 impl core::error::Error for NotUtf8 {}
 
-/// Checks a text as a document of this kind. Never fails: whatever is wrong with the text is in the report.
+/// Checks a text as a document of this kind; query parameters may be a query string. Never fails: whatever is wrong with the text is in the report.
 ///
 /// ```
 /// use deployment_preflight::{Code, Kind, Options, check};
@@ -49,7 +50,8 @@ impl core::error::Error for NotUtf8 {}
 /// ```
 #[must_use]
 pub fn check(kind: Kind, text: &str, options: &Options) -> Report {
-    check_document(kind, &crate::json::read(text, options.max_diagnostics), options, true)
+    let read = if kind.is_query() { crate::json::read_query } else { crate::json::read };
+    check_document(kind, &read(text, options.max_diagnostics), options, true)
 }
 
 /// Checks bytes, for instance a file's.
@@ -69,7 +71,9 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut checker = Checker {
         document,
-        response: false,
+        context: &options.context,
+        response: kind.is_response(),
+        query: kind.is_query(),
         findings: Findings::new(document, options),
         seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
@@ -80,18 +84,14 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
         checker.findings.add_problem(problem);
     }
     checker.findings.count_unlisted();
-    checker.value(shape(kind), Id::ROOT);
+    checker.value(kind.shape(), Id::ROOT);
     let (findings, valid, truncated) = checker.findings.finish();
-    let diagnostics = resolve::resolve(document, &findings, options, ranges);
-    Report { kind, valid, diagnostics, truncated }
-}
-
-/// The shape of a kind's documents.
-#[must_use]
-pub const fn shape(kind: Kind) -> &'static Shape {
-    match kind {
-        Kind::DeploymentCreate => &DeploymentCreate::SHAPE,
+    let mut diagnostics = resolve::resolve(document, &findings, options, ranges);
+    if kind.is_response() {
+        // What the service returned is not the reader's to mend.
+        diagnostics.iter_mut().filter(|found| !found.code.is_json()).for_each(|found| found.fixes.clear());
     }
+    Report { kind, valid, diagnostics, truncated }
 }
 
 /// One check under way.
@@ -99,6 +99,10 @@ pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
+    /// The document is query parameters: numbers and booleans may be given as strings.
+    pub query: bool,
+    /// What the service has stored.
+    context: &'a Context,
     findings: Findings<'a>,
     /// The keys of the objects that are being read.
     seen: Vec<walk::Seen>,

@@ -61,7 +61,8 @@ impl Resolver<'_> {
             // What is not JSON has no value that a patch could be applied to.
             patch: if self.json { remedy.change.patch(self.document, &mut self.mended) } else { Vec::new() },
         });
-        let fixes = fixes.collect();
+        // Not every change can be made in a query string.
+        let fixes = fixes.filter(|fix| !self.ranges || !fix.edits.is_empty()).collect();
         Diagnostic {
             code: finding.code,
             severity: finding.severity,

@@ -64,6 +64,7 @@ const fn expected(shape: &Shape) -> &'static str {
         Shape::Array { .. } => "an array",
         Shape::Map { .. } | Shape::Object(_) | Shape::Union(_) => "an object",
         Shape::StringOr { .. } => "a string or an object",
+        Shape::Any => "a value",
     }
 }
 
@@ -80,11 +81,10 @@ impl Checker<'_> {
     /// Checks a string's length, and what it says.
     #[inline(always)]
     pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
-        if self.response {
-            return;
+        if !self.response {
+            self.length(id, false, min, max);
         }
-        self.length(id, false, min, max);
-        if format != Format::Any {
+        if format != Format::Any && (!self.response || matches!(format, Format::Timestamp | Format::Host)) {
             self.format(id, format);
         }
     }
@@ -140,6 +140,27 @@ impl Checker<'_> {
         });
     }
 
+    /// Checks an integer that stands in a query as text.
+    pub(super) fn integer_text(&mut self, id: Id, min: i64, max: i64) {
+        let value = self.document.string(id);
+        let digits = value.strip_prefix(b"-").unwrap_or(&value);
+        let whole = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        match parse(&value) {
+            Number::Integer(number) if whole && (min..=max).contains(&number) => {}
+            Number::Integer(_) if whole => self.report(Code::OutOfRange, At::Value(id), &|document| {
+                Note::new(format!("an integer from {min} to {max} is expected, found {}", shown(document, id)))
+            }),
+            _ => self.report(Code::NotAnInteger, At::Value(id), &|document| {
+                Note::new(format!("an integer is expected, found {}", shown(document, id)))
+            }),
+        }
+    }
+
+    /// Checks a boolean that stands in a query as text.
+    pub(super) fn boolean_text(&mut self, id: Id) {
+        self.one_of(id, &["true", "false"]);
+    }
+
     #[cold]
     pub(super) fn unknown_variant(&mut self, union: &'static Union, tag: Id) {
         self.report(Code::UnknownVariant, At::Value(tag), &|document| {
@@ -154,7 +175,7 @@ impl Checker<'_> {
                 &*document.string(tag),
                 b"user.tool_result" | b"user.custom_tool_result" | b"user.tool_confirmation" | b"user.interrupt"
             );
-            if union.name == "Event" && session_only {
+            if union.name == "InitialEvent" && session_only {
                 return Note::new(message).help("this event can be sent to a running session, not begin one");
             }
             offer(Note::new(message), document, tag, &names)

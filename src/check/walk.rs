@@ -54,7 +54,7 @@ impl Checker<'_> {
                 self.array(id, item, *min, *max);
                 self.list_rule(*rule, id);
             }
-            (Shape::Map { max, key, value }, Type::Object) => self.map(id, *max, *key, *value),
+            (Shape::Map { max, key, value, patch }, Type::Object) => self.map(id, *max, *key, *value, *patch),
             (Shape::Object(object), Type::Object) => {
                 let seen = self.see(id);
                 self.object(object, id, seen, false);
@@ -62,6 +62,9 @@ impl Checker<'_> {
             (Shape::Union(union), Type::Object) => self.union(union, id),
             (Shape::StringOr { string, .. }, Type::String) => self.value_of(string, id, kind),
             (Shape::StringOr { object, .. }, Type::Object) => self.value_of(object, id, kind),
+            (Shape::Any, _) => self.untyped(id),
+            (Shape::Integer { min, max }, Type::String) if self.query => self.integer_text(id, *min, *max),
+            (Shape::Boolean, Type::String) if self.query => self.boolean_text(id),
             _ => {
                 self.type_mismatch(shape, id);
                 self.untyped(id);
@@ -110,7 +113,7 @@ impl Checker<'_> {
 
     /// Checks the members of an object, whose keys were seen. That of a union has a `type` besides the listed members.
     fn object(&mut self, object: &'static Object, id: Id, seen: usize, tagged: bool) {
-        if object.rule == ObjectRule::Redacted {
+        if object.rule == ObjectRule::Redacted && !self.response {
             self.seen.truncate(seen);
             self.redacted(id);
             self.untyped(id);
@@ -125,7 +128,9 @@ impl Checker<'_> {
                 _ => {}
             }
         }
-        if !self.response {
+        if self.response {
+            self.response_rule(object.rule, id, members);
+        } else {
             self.object_rule(object.rule, id, members);
         }
         self.slots.truncate(members.base);
@@ -135,18 +140,40 @@ impl Checker<'_> {
     #[inline(always)]
     fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
         match rule {
-            ObjectRule::None | ObjectRule::Redacted => {}
             ObjectRule::Base64Image => self.base64_image(members),
             ObjectRule::Base64Document => self.base64_document(members),
             ObjectRule::Repository => self.repository(id, members),
             ObjectRule::File => self.file(id, members),
             ObjectRule::MemoryStore => self.memory_store(id, members),
+            ObjectRule::Create => self.create(members),
+            ObjectRule::Update => self.update(id, members),
+            ObjectRule::DeploymentList => self.deployment_list(members),
+            ObjectRule::DeploymentRunList => self.window(members),
+            _ => {}
+        }
+    }
+
+    /// Runs the rule about the members of an object that the service returned.
+    #[inline]
+    fn response_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
+        match rule {
+            ObjectRule::Deployment => self.deployment(members),
+            ObjectRule::DeploymentRun => self.deployment_run(id, members),
+            ObjectRule::Environment => self.changed(members),
+            ObjectRule::CloudConfig => self.cloud_config(members),
+            _ => {}
         }
     }
 
     /// The value of a member.
     pub(super) fn get(&self, members: Members, name: &'static Key) -> Option<Id> {
         let index = members.object.fields.iter().position(|field| field.key.same(name))?;
+        self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
+    }
+
+    /// The value of the member with this name.
+    pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
+        let index = members.object.fields.iter().position(|field| field.key.name() == name)?;
         self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
     }
 
@@ -220,7 +247,7 @@ impl Checker<'_> {
         let readable = unknown.iter().copied().filter(|&key| self.document.kind(key) != Type::Unreadable);
         let readable: Vec<Id> = readable.collect();
         for (key, superseded) in self.doubled_keys(readable.into_iter()) {
-            if !superseded {
+            if !superseded && !self.token(key) {
                 self.unknown_field(key, &free);
             }
         }
@@ -270,11 +297,23 @@ impl Checker<'_> {
     }
 
     #[inline(never)]
-    fn map(&mut self, id: Id, max: usize, key_limit: crate::limits::Limit, value_limit: crate::limits::Limit) {
+    fn map(
+        &mut self,
+        id: Id,
+        max: usize,
+        key_limit: crate::limits::Limit,
+        value_limit: crate::limits::Limit,
+        patch: bool,
+    ) {
         let keys = self.doubled_keys(self.document.keys(id));
         let mut count = 0;
         for (key, superseded) in keys {
             if superseded {
+                continue;
+            }
+            let value = key.value();
+            if patch && self.document.kind(value) == Type::Null {
+                // The stored pair is deleted, whatever its key.
                 continue;
             }
             count += 1;
@@ -283,7 +322,6 @@ impl Checker<'_> {
                     self.length(key, true, key_limit.min, key_limit.max);
                 }
             }
-            let value = key.value();
             match self.document.kind(value) {
                 Type::Null => self.null_not_allowed(value),
                 Type::String => self.string(value, value_limit.min, value_limit.max, crate::shape::Format::Prose),
@@ -294,7 +332,8 @@ impl Checker<'_> {
                 }
             }
         }
-        if count > max && !self.response {
+        // What a patch comes to depends on what is stored; where that is known, it is counted there.
+        if count > max && !self.response && !(patch && self.context.deployment.is_some()) {
             self.too_many_properties(id, count, max);
         }
     }
@@ -303,18 +342,24 @@ impl Checker<'_> {
     fn untyped_behind_tag(&mut self, id: Id) {
         let others: Vec<Id> = self.document.keys(id).filter(|&key| !self.document.is(key, "type")).collect();
         self.doubled_keys(others.into_iter());
+        if self.response {
+            self.tokens(id);
+        }
         let values: Vec<Id> = self.document.keys(id).map(Id::value).collect();
         for value in values {
             self.untyped(value);
         }
     }
 
-    /// Looks for doubled keys in a value of which nothing else is known.
+    /// Looks for doubled keys, and for tokens in a response, in a value of which nothing else is known.
     pub(super) fn untyped(&mut self, id: Id) {
         let end = self.document.next(id);
         let mut at = id;
         while at < end {
             if self.document.kind(at) == Type::Object {
+                if self.response {
+                    self.tokens(at);
+                }
                 self.doubled_keys(self.document.keys(at));
             }
             at = at.following();

@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
-use super::string;
+use super::{form, string};
 use crate::diagnostic::Code;
 
 /// The place of a value or key in a document's list.
@@ -79,6 +79,8 @@ impl Node {
 
     /// The text ends before the array or object does: more may have been meant to follow.
     pub const CUT: u8 = 32;
+    /// The token is a query string, or a key or value of one.
+    pub const FORM: u8 = 64;
 
     const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
@@ -290,7 +292,11 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
         let raw = self.raw(id);
-        if self.node(id).flags & Node::ESCAPED == 0 { Cow::Borrowed(raw) } else { Cow::Owned(string::decode(raw)) }
+        match self.node(id).flags & (Node::ESCAPED | Node::FORM) {
+            0 | Node::FORM => Cow::Borrowed(raw),
+            Node::ESCAPED => Cow::Owned(string::decode(raw)),
+            _ => Cow::Owned(form::decode(raw)),
+        }
     }
 
     /// The decoded string, a surrogate without its pair replaced by U+FFFD.
@@ -310,7 +316,17 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn characters(&self, id: Id) -> usize {
         let raw = self.raw(id);
-        if self.node(id).flags & Node::ESCAPED == 0 { string::characters(raw) } else { string::decoded_characters(raw) }
+        match self.node(id).flags & (Node::ESCAPED | Node::FORM) {
+            0 | Node::FORM => string::characters(raw),
+            Node::ESCAPED => string::decoded_characters(raw),
+            _ => string::characters(&form::decode(raw)),
+        }
+    }
+
+    /// Whether the text is a query string and not JSON.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        self.node(Id::ROOT).flags & Node::FORM != 0
     }
 
     /// Whether a string is written without any backslash.
