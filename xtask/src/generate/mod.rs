@@ -8,6 +8,7 @@ use crate::project::Project;
 use crate::{Outcome, sh};
 
 mod rules;
+mod schemas;
 mod typescript;
 
 pub const USAGE: &str = "[--check]";
@@ -28,6 +29,7 @@ struct Generator {
 /// Every generator. A new one is a row here and a file beside this one; it writes nothing itself.
 const GENERATORS: &[Generator] = &[
     Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) },
+    Generator { name: "JSON Schemas", run: |_| schemas::schemas() },
     Generator { name: "TypeScript types", run: |_| typescript::types() },
 ];
 
