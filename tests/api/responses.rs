@@ -84,6 +84,22 @@ fn states_of_a_deployment() {
             (&[(list, runs(&[]))], &["error upcoming-runs /schedule/upcoming_runs_at"]),
             (&[(list, None)], &[]),
             (
+                &[(list, runs(&["2026-06-01T09:00:00Z", "2026-06-02T09:00:30Z", "2026-06-06T09:00:00Z"]))],
+                &[
+                    "warning upcoming-runs /schedule/upcoming_runs_at/1",
+                    "warning upcoming-runs /schedule/upcoming_runs_at/2",
+                ],
+            ),
+            (&[("/schedule/timezone", Some(json!("Europe/Berlin"))), (list, runs(&["2026-06-01T07:00:00Z"]))], &[]),
+            (
+                &[("/schedule/timezone", Some(json!("Europe/Berlin")))],
+                &[
+                    "warning upcoming-runs /schedule/upcoming_runs_at/0",
+                    "warning upcoming-runs /schedule/upcoming_runs_at/1",
+                ],
+            ),
+            (&[("/schedule/timezone", Some(json!("Mars/Base")))], &[]),
+            (
                 &[(list, runs(&["2026-06-02T09:00:00Z", "2026-06-01T09:00:00Z", "2026-06-01T09:00:00Z"]))],
                 &["error upcoming-runs /schedule/upcoming_runs_at"],
             ),
