@@ -3,7 +3,7 @@
 use deployment_preflight::{Kind, Options, check};
 use serde_json::{Value, json};
 
-use crate::documents::{deployment, environment, error, found, lines, run, with};
+use crate::documents::{deployment, environment, error, found, run, with};
 
 type Change = (&'static str, Option<Value>);
 
@@ -332,34 +332,4 @@ fn errors() {
             (&[("/type", Some(json!("fault")))], &["warning invalid-value /type"]),
         ],
     );
-}
-
-/// The example responses of the API reference break some of its own invariants, and are to be told so.
-#[test]
-fn examples_of_the_reference() {
-    let cases: [(Kind, &str, &[&str]); 4] = [
-        (
-            Kind::Deployment,
-            include_str!("../examples/deployment.json"),
-            &["error paused-reason-mismatch /paused_reason", "error archived-status /schedule/upcoming_runs_at"],
-        ),
-        (
-            Kind::DeploymentPage,
-            include_str!("../examples/deployment.page.json"),
-            &[
-                "error paused-reason-mismatch /data/0/paused_reason",
-                "error archived-status /data/0/schedule/upcoming_runs_at",
-            ],
-        ),
-        (
-            Kind::DeploymentRun,
-            include_str!("../examples/deployment_run.json"),
-            &["error run-outcome (root)", "warning scheduled-at /trigger_context/scheduled_at"],
-        ),
-        (Kind::Environment, include_str!("../examples/environment.json"), &[]),
-    ];
-    for (kind, text, expected) in cases {
-        let report = check(kind, text, &Options::default());
-        assert_eq!(lines(&report), expected, "{kind}");
-    }
 }
