@@ -21,7 +21,7 @@ fn mend<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
 
 /// Every fixture with its report.
 fn reports() -> Vec<(common::Fixture, Report)> {
-    common::fixtures()
+    common::fixtures("fixtures")
         .into_iter()
         .map(|fixture| {
             let report = report(&fixture.text);

@@ -16,7 +16,7 @@ const KIND: Kind = Kind::DeploymentCreate;
 
 /// Bodies as people write them, good and bad.
 static BODIES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let fixtures = common::fixtures().into_iter();
+    let fixtures = common::fixtures("fixtures").into_iter();
     fixtures.filter(|fixture| fixture.text.len() < 6000).map(|fixture| fixture.text).collect()
 });
 
@@ -369,7 +369,7 @@ proptest! {
 
 #[test]
 fn examples_cut_at_every_character() {
-    let examples = common::fixtures().into_iter().filter(|fixture| fixture.name.starts_with("examples"));
+    let examples = common::fixtures("fixtures").into_iter().filter(|fixture| fixture.name.starts_with("examples"));
     // Every character of every seventh, which differ most; of the others every few.
     for (number, fixture) in examples.enumerate() {
         let step = if number % 7 == 0 { 1 } else { 29 };
@@ -387,7 +387,7 @@ fn examples_cut_at_every_character() {
 
 #[test]
 fn the_fixtures_themselves_are_sound() {
-    for fixture in common::fixtures() {
+    for fixture in common::fixtures("fixtures") {
         sound(&fixture.text);
     }
 }

@@ -16,7 +16,7 @@ fn is_schedule(folder: &str) -> bool {
 fn messages() {
     let options = Options { now: Some(common::NOW), ..Options::default() };
     let mut pages: BTreeMap<String, String> = BTreeMap::new();
-    for fixture in common::fixtures() {
+    for fixture in common::fixtures("fixtures") {
         let (folder, file) = fixture.name.split_once('/').unwrap();
         let Some(name) = file.strip_prefix("fail_").and_then(|file| file.strip_suffix(".json")) else { continue };
         if is_schedule(folder) {

@@ -20,10 +20,10 @@ pub struct Fixture {
     pub expected: Vec<String>,
 }
 
-/// All fixtures, in the order of their names.
+/// All fixtures of a folder of `tests`, in the order of their names.
 #[allow(dead_code, reason = "not every test reads fixtures")]
-pub fn fixtures() -> Vec<Fixture> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+pub fn fixtures(folder: &str) -> Vec<Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();

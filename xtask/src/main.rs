@@ -13,6 +13,7 @@ mod lint;
 mod npm;
 mod package;
 mod project;
+mod python;
 mod reports;
 mod server;
 mod sh;
