@@ -139,6 +139,25 @@ codes! {
     MemoryStoresPerSession = "memory-stores-per-session", Warning;
     VaultDuplicate = "vault-duplicate", Warning;
     IdPrefix = "id-prefix", Warning;
+
+    CronFieldCount = "cron-field-count", Error;
+    CronShortcut = "cron-shortcut", Error;
+    CronSpecialCharacter = "cron-special-character", Error;
+    CronName = "cron-name", Error;
+    CronOutOfRange = "cron-out-of-range", Error;
+    CronRangeReversed = "cron-range-reversed", Error;
+    CronStep = "cron-step", Error;
+    CronSyntax = "cron-syntax", Error;
+    CronNeverFires = "cron-never-fires", Error;
+    CronSparse = "cron-sparse", Warning;
+    CronDayOr = "cron-day-or", Warning;
+    CronStepOnNumber = "cron-step-on-number", Warning;
+    CronStepOversized = "cron-step-oversized", Warning;
+    CronWhitespace = "cron-whitespace", Warning;
+    CronDst = "cron-dst", Warning;
+    CronFrequent = "cron-frequent", Info;
+    TimezoneUnknown = "timezone-unknown", Error;
+    TimezoneAlias = "timezone-alias", Info;
 }
 
 impl fmt::Display for Code {

@@ -179,6 +179,8 @@ pub enum ObjectRule {
     File,
     /// A memory store.
     MemoryStore,
+    /// A cron expression and its time zone.
+    CronSchedule,
 }
 
 /// What the parts of a type mean: its doc comments.

@@ -6,6 +6,7 @@ mod events;
 mod finding;
 mod resolve;
 mod resources;
+mod schedule;
 mod structure;
 mod walk;
 
@@ -69,6 +70,7 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut checker = Checker {
         document,
+        options,
         response: false,
         findings: Findings::new(document, options),
         slots: Vec::with_capacity(32),
@@ -96,6 +98,7 @@ pub const fn shape(kind: Kind) -> &'static Shape {
 /// One check under way.
 pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
+    options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     findings: Findings<'a>,

@@ -113,6 +113,7 @@ impl Checker<'_> {
             ObjectRule::Repository => self.repository(id, members),
             ObjectRule::File => self.file(id, members),
             ObjectRule::MemoryStore => self.memory_store(id, members),
+            ObjectRule::CronSchedule => self.cron_schedule(members),
         }
     }
 

@@ -27,7 +27,7 @@ pub mod media_type;
 pub mod mount_path;
 mod mounts;
 mod resources;
-pub mod schedule;
+mod schedule;
 pub mod secret;
 mod structure;
 pub mod suggest;
@@ -82,6 +82,24 @@ pub const PAGES: &[(Code, &str)] = &[
     (Code::MemoryStoresPerSession, resources::MEMORY_STORES_PER_SESSION),
     (Code::VaultDuplicate, resources::VAULT_DUPLICATE),
     (Code::IdPrefix, resources::ID_PREFIX),
+    (Code::CronFieldCount, schedule::CRON_FIELD_COUNT),
+    (Code::CronShortcut, schedule::CRON_SHORTCUT),
+    (Code::CronSpecialCharacter, schedule::CRON_SPECIAL_CHARACTER),
+    (Code::CronName, schedule::CRON_NAME),
+    (Code::CronOutOfRange, schedule::CRON_OUT_OF_RANGE),
+    (Code::CronRangeReversed, schedule::CRON_RANGE_REVERSED),
+    (Code::CronStep, schedule::CRON_STEP),
+    (Code::CronSyntax, schedule::CRON_SYNTAX),
+    (Code::CronNeverFires, schedule::CRON_NEVER_FIRES),
+    (Code::CronSparse, schedule::CRON_SPARSE),
+    (Code::CronDayOr, schedule::CRON_DAY_OR),
+    (Code::CronStepOnNumber, schedule::CRON_STEP_ON_NUMBER),
+    (Code::CronStepOversized, schedule::CRON_STEP_OVERSIZED),
+    (Code::CronWhitespace, schedule::CRON_WHITESPACE),
+    (Code::CronDst, schedule::CRON_DST),
+    (Code::CronFrequent, schedule::CRON_FREQUENT),
+    (Code::TimezoneUnknown, schedule::TIMEZONE_UNKNOWN),
+    (Code::TimezoneAlias, schedule::TIMEZONE_ALIAS),
 ];
 
 /// The page of a rule as Markdown: a sentence, then the sections "What it does", "Why is this bad", "Example", "Fix" and
