@@ -5,6 +5,7 @@ import { KINDS } from './tables.js';
 import { PreflightError } from './error.js';
 import { wireOptions } from './options.js';
 import { encodeLone, toJson } from './input.js';
+import { schedules } from './schedule.js';
 
 const VALUE = 1;
 const WTF8 = 2;
@@ -47,18 +48,19 @@ export function api(instance) {
     const { written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
     let flags = isText ? 0 : VALUE;
     if (written !== text.length) flags |= PERHAPS_REPLACED;
-    let words = exports.check(number, written, flags, settings);
-    if (words === AGAIN) words = checkAgain(exports, number, text, flags, settings);
+    const now = Date.now() / 1000;
+    let words = exports.check(number, written, flags, settings, now);
+    if (words === AGAIN) words = checkAgain(exports, number, text, flags, settings, now);
     if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
     return answer(exports, words).report(kind, `${options?.docsBase ?? ''}rules/`);
   }
 
   /** The text holds U+FFFD, of its own or in place of surrogates without their pairs. */
-  function checkAgain(exports, number, text, flags, settings) {
+  function checkAgain(exports, number, text, flags, settings, now) {
     const bytes = encodeLone(text);
     room(exports, bytes.length).set(bytes);
-    return exports.check(number, bytes.length, (flags & VALUE) | WTF8, settings);
+    return exports.check(number, bytes.length, (flags & VALUE) | WTF8, settings, now);
   }
 
-  return { check };
+  return { check, ...schedules({ instance, room, answer }) };
 }
