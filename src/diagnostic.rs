@@ -8,8 +8,9 @@ use crate::report::json::Raw;
 
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "lowercase"))]
 pub enum Severity {
-    /// The API refuses the request. Makes [`Report::valid`] false.
+    /// The API refuses the request. A report with one is not valid.
     Error,
     /// Accepted, but likely wrong, failing later, or not settled by any published text.
     Warning,
@@ -63,10 +64,13 @@ macro_rules! codes {
         /// The stable name of a rule. Codes follow semantic versioning: a new one is a minor release,
         /// a renamed or removed one a major release.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         #[non_exhaustive]
         #[repr(u8)]
         pub enum Code {
-            $(#[doc = concat!("`", $name, "`")] $variant,)*
+            $(#[doc = concat!("`", $name, "`")]
+            #[cfg_attr(feature = "typescript", serde(rename = $name))]
+            $variant,)*
         }
 
         impl Code {
@@ -140,6 +144,14 @@ codes! {
     VaultDuplicate = "vault-duplicate", Warning;
     IdPrefix = "id-prefix", Warning;
 
+    MetadataLimitAfterMerge = "metadata-limit-after-merge", Error;
+    TokenDropped = "token-dropped", Warning;
+    ArchivedImmutable = "archived-immutable", Error;
+    NoChange = "no-change", Info;
+
+    ConflictingParameters = "conflicting-parameters", Error;
+    EmptyWindow = "empty-window", Warning;
+
     CronFieldCount = "cron-field-count", Error;
     CronShortcut = "cron-shortcut", Error;
     CronSpecialCharacter = "cron-special-character", Error;
@@ -158,6 +170,33 @@ codes! {
     CronFrequent = "cron-frequent", Info;
     TimezoneUnknown = "timezone-unknown", Error;
     TimezoneAlias = "timezone-alias", Info;
+
+    PausedReasonMismatch = "paused-reason-mismatch", Error;
+    ArchivedStatus = "archived-status", Error;
+    UpcomingRuns = "upcoming-runs", Error;
+    RunOutcome = "run-outcome", Error;
+    ScheduledAt = "scheduled-at", Warning;
+    SecretEchoed = "secret-echoed", Error;
+    TimestampSyntax = "timestamp-syntax", Error;
+    TimestampOrder = "timestamp-order", Warning;
+    AllowedHost = "allowed-host", Error;
+    PackagesBlocked = "packages-blocked", Error;
+    EnvironmentArchived = "environment-archived", Error;
+    SelfHostedResources = "self-hosted-resources", Error;
+}
+
+impl Code {
+    /// Whether the rule is about JSON itself and not about what it says.
+    pub(crate) const fn is_json(self) -> bool {
+        matches!(
+            self,
+            Self::JsonSyntax
+                | Self::JsonDuplicateKey
+                | Self::JsonTooDeep
+                | Self::JsonLoneSurrogate
+                | Self::BodyTooLarge
+        )
+    }
 }
 
 impl fmt::Display for Code {
@@ -176,6 +215,7 @@ impl FromStr for Code {
 
 /// The answer to a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Report {
     /// What the document was checked as.
     pub kind: Kind,
@@ -183,12 +223,13 @@ pub struct Report {
     pub valid: bool,
     /// What was found, in document order.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many diagnostics beyond `Options::max_diagnostics` are not listed.
+    /// How many diagnostics are not listed, being beyond the most that the caller asked for.
     pub truncated: usize,
 }
 
 /// One finding about one place of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Diagnostic {
     /// The rule.
     pub code: Code,
@@ -201,19 +242,24 @@ pub struct Diagnostic {
     /// One sentence: lower case, no final stop, user input in backquotes and shortened.
     pub message: String,
     /// What to do about it.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub help: Option<String>,
     /// The rule's page: the base that the caller gave, then `rules/` and the code.
     pub url: String,
     /// The place in the source, when the input was text.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub range: Option<Range>,
     /// Other places that explain this one.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub related: Vec<Related>,
     /// Ways to mend it.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub fixes: Vec<Fix>,
 }
 
 /// One step of a path into a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(untagged))]
 pub enum Segment {
     /// A member of an object.
     Key(String),
@@ -224,6 +270,7 @@ pub enum Segment {
 /// A stretch of the source. Offsets count units of the encoding that the caller chose (UTF-16 code units in
 /// JavaScript, see [`crate::json::Encoding`]); lines and characters count from 0; ends are exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Range {
     /// Offset of the first unit.
     pub start: usize,
@@ -241,10 +288,12 @@ pub struct Range {
 
 /// Another place that explains a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Related {
     /// The place as a JSON Pointer.
     pub pointer: String,
     /// The place in the source, when the input was text.
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub range: Option<Range>,
     /// What is there.
     pub message: String,
@@ -252,6 +301,7 @@ pub struct Related {
 
 /// A way to mend a diagnostic: for text as edits, for values as a JSON Patch.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct Fix {
     /// What it does, as an imperative.
     pub title: String,
@@ -259,12 +309,13 @@ pub struct Fix {
     pub safe: bool,
     /// Replacements in the source, ascending and disjoint; empty when the input was a value.
     pub edits: Vec<TextEdit>,
-    /// The same as a JSON Patch (RFC 6902); empty for mistakes of JSON itself, which a value cannot have.
+    /// The same as a JSON Patch (RFC 6902); empty when the input is not JSON, so that there is no value to apply it to.
     pub patch: Vec<PatchOperation>,
 }
 
 /// One replacement in the source. Offsets as in [`Range`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "camelCase"))]
 pub struct TextEdit {
     /// Offset of the first unit to replace.
     pub start: usize,
@@ -276,12 +327,14 @@ pub struct TextEdit {
 
 /// One operation of a JSON Patch (RFC 6902).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(tag = "op", rename_all = "lowercase"))]
 pub enum PatchOperation {
     /// Adds a member or an item.
     Add {
         /// Where, as a JSON Pointer.
         path: String,
         /// What, as JSON.
+        #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
         value: Raw,
     },
     /// Removes a member or an item.
@@ -294,6 +347,7 @@ pub enum PatchOperation {
         /// Where, as a JSON Pointer.
         path: String,
         /// With what, as JSON.
+        #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
         value: Raw,
     },
     /// Moves a member or an item.

@@ -14,12 +14,14 @@
 #![warn(missing_docs)]
 
 mod check;
+mod detect;
 mod diagnostic;
 pub mod fix;
 mod kind;
 pub mod limits;
 pub mod model;
 mod options;
+mod query;
 pub mod report;
 pub mod rules;
 pub mod schedule;
@@ -29,11 +31,13 @@ mod sort;
 pub mod json;
 
 pub use check::{NotUtf8, check, check_bytes, check_document};
+pub use detect::detect_kind;
 pub use diagnostic::{
     Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit, UnknownName,
 };
 pub use kind::Kind;
-pub use options::{Options, Overrides};
+pub use options::{Context, Options, Overrides};
+pub use query::{NotAQuery, query_string};
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

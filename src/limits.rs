@@ -151,4 +151,11 @@ limits! {
 
     /// `schedule.expression`.
     CRON_EXPRESSION = 1..=256 Characters, "a cron expression", Reference;
+
+    /// `limit` of a list of deployments.
+    DEPLOYMENTS_PER_PAGE = 1..=100 Integer, "deployments on a page", Reference;
+    /// `limit` of a list of runs.
+    RUNS_PER_PAGE = 1..=1000 Integer, "runs on a page", Documentation;
+    /// `schedule.upcoming_runs_at` of a response.
+    UPCOMING_RUNS = 0..=5 Items, "the upcoming runs of a deployment", Reference;
 }

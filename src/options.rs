@@ -14,6 +14,8 @@ pub struct Options {
     pub max_diagnostics: usize,
     /// What a diagnostic's `url` begins with, a final slash included. Empty: relative addresses.
     pub docs_base: String,
+    /// What is known beside the document.
+    pub context: Context,
     /// What offsets and characters of ranges and edits count.
     pub encoding: Encoding,
 }
@@ -49,9 +51,20 @@ impl Default for Options {
             now: None,
             max_diagnostics: Self::MAX_DIAGNOSTICS,
             docs_base: String::new(),
+            context: Context::default(),
             encoding: Encoding::default(),
         }
     }
+}
+
+/// What the service has stored, as JSON: with it, rules can tell what a request would change and whether it can work.
+/// Of a text that is not the JSON of such a resource, whatever can be read is taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The deployment that an update is for.
+    pub deployment: Option<String>,
+    /// The environment that a creation or an update names.
+    pub environment: Option<String>,
 }
 
 /// Severities that replace those of single rules; `None` switches a rule off.

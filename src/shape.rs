@@ -58,7 +58,11 @@ pub enum Shape {
         key: Limit,
         /// Characters of a value.
         value: Limit,
+        /// Null may stand for a value: it deletes the stored one.
+        patch: bool,
     },
+    /// Anything.
+    Any,
     /// An object.
     Object(&'static Object),
     /// An object that its `type` member tells apart.
@@ -145,6 +149,10 @@ pub enum Format {
     TimeZone,
     /// An id with a known prefix.
     Id(IdKind),
+    /// A point in time as RFC 3339 has it.
+    Timestamp,
+    /// A host's name, perhaps behind `*.`.
+    Host,
 }
 
 pub use crate::rules::id::IdKind;
@@ -181,6 +189,22 @@ pub enum ObjectRule {
     MemoryStore,
     /// A cron expression and its time zone.
     CronSchedule,
+    /// The body of a creation, and what it is created in.
+    Create,
+    /// The body of an update, and what is updated.
+    Update,
+    /// A deployment's state.
+    Deployment,
+    /// A run's outcome and times.
+    DeploymentRun,
+    /// An environment's times.
+    Environment,
+    /// A network and the packages that have to come through it.
+    CloudConfig,
+    /// Parameters of a list of deployments.
+    DeploymentList,
+    /// Parameters of a list of runs.
+    DeploymentRunList,
 }
 
 /// What the parts of a type mean: its doc comments.
@@ -188,7 +212,8 @@ pub enum ObjectRule {
 pub struct Docs {
     /// Of the type itself.
     pub text: &'static str,
-    /// Of its members (by key) or its variants (by the value of `type`), each with the docs of its type.
+    /// Of its members (by key), its variants (by the value of `type`) or its values, each with the docs of its type. Of
+    /// a string that stands for an object: `string` and `object`.
     pub parts: &'static [(&'static str, &'static str, &'static Docs)],
 }
 
@@ -198,14 +223,14 @@ impl Docs {
 }
 
 impl Object {
-    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
-    /// documentation.
-    #[inline]
-    pub(crate) fn position(&self, words: Words, key: &[u8], guess: usize) -> Option<usize> {
-        if self.fields.get(guess).is_some_and(|field| field.key.is(words, key)) {
-            return Some(guess);
+    /// The member with these words, and its number. `guess` is looked at first: documents mostly follow the order of
+    /// the documentation.
+    #[inline(always)]
+    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<(usize, &'static Field)> {
+        if let Some(field) = self.fields.get(guess).filter(|field| field.key.words == words) {
+            return Some((guess, field));
         }
-        self.fields.iter().position(|field| field.key.is(words, key))
+        self.fields.iter().enumerate().find(|(_, field)| field.key.words == words)
     }
 }
 
@@ -225,7 +250,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn of(key: &[u8]) -> Self {
         let length = key.len();
         let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
@@ -245,7 +270,20 @@ impl Words {
     }
 }
 
+impl Words {
+    /// Whether the words say all of the key.
+    #[inline(always)]
+    pub(crate) const fn is_whole(self) -> bool {
+        self.length <= 16
+    }
+}
+
 impl Key {
+    #[inline(always)]
+    pub(crate) const fn words(&self) -> Words {
+        self.words
+    }
+
     /// The key with this name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
@@ -259,14 +297,14 @@ impl Key {
     }
 
     /// Whether two keys are the same.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn same(&self, other: &Self) -> bool {
         self.is(other.words, other.name.as_bytes())
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
-        self.words == words && (words.length <= 16 || key == self.name.as_bytes())
+        self.words == words && (words.is_whole() || key == self.name.as_bytes())
     }
 }
 
@@ -314,7 +352,7 @@ impl Shape {
     #[must_use]
     pub const fn map(self, pairs: Limit, key: Limit, value: Limit) -> Self {
         match self {
-            Self::Map { .. } => Self::Map { max: pairs.max, key, value },
+            Self::Map { patch, .. } => Self::Map { max: pairs.max, key, value, patch },
             other => other,
         }
     }
@@ -335,9 +373,29 @@ impl Shaped for i32 {
     const DOCS: Docs = Docs::NONE;
 }
 
+/// The shape of a map before its limits are given.
+const fn map(patch: bool) -> Shape {
+    Shape::Map { max: NONE, key: crate::limits::NON_EMPTY, value: crate::limits::NON_EMPTY, patch }
+}
+
 impl Shaped for BTreeMap<String, String> {
-    const SHAPE: Shape = Shape::Map { max: NONE, key: crate::limits::NON_EMPTY, value: crate::limits::NON_EMPTY };
+    const SHAPE: Shape = map(false);
     const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for BTreeMap<String, Option<String>> {
+    const SHAPE: Shape = map(true);
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl Shaped for crate::model::Json {
+    const SHAPE: Shape = Shape::Any;
+    const DOCS: Docs = Docs::NONE;
+}
+
+impl<T: Shaped> Shaped for crate::model::Patch<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const DOCS: Docs = T::DOCS;
 }
 
 impl<T: Shaped> Shaped for Option<T> {

@@ -9,9 +9,9 @@ use core::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::json::number::{self, Number};
-use crate::json::{Id, contains_replacement, read, read_trusted, read_wtf8};
+use crate::json::{Id, Type, contains_replacement, read, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
-use crate::{Kind, Options, check_document};
+use crate::{Context, Kind, Options, check_document};
 
 /// Memory that is shared with the package's entries.
 #[derive(Default)]
@@ -68,7 +68,8 @@ pub fn text_length() -> usize {
 }
 
 /// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
-/// since 1970), `maxDiagnostics`, `docsBase`. The entries have checked them.
+/// since 1970), `maxDiagnostics`, `docsBase`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
+/// entries have checked them.
 fn options(json: &str) -> Options {
     let mut options = Options::default();
     if json.is_empty() {
@@ -94,6 +95,16 @@ fn options(json: &str) -> Options {
     if let Some(base) = member("docsBase") {
         options.docs_base = document.str(base).into_owned();
     }
+    if let Some(context) = member("context") {
+        let part = |name| {
+            let id = document.member(context, name)?;
+            Some(match document.kind(id) {
+                Type::String => document.str(id).into_owned(),
+                _ => String::from_utf8_lossy(document.source(document.span(id))).into_owned(),
+            })
+        };
+        options.context = Context { deployment: part("deployment"), environment: part("environment") };
+    }
     options
 }
 
@@ -112,6 +123,8 @@ pub fn check(kind: usize, length: usize, flags: u32, options: &str, now: f64) ->
         }
         let document = if flags & WTF8 != 0 {
             read_wtf8(text, options.max_diagnostics)
+        } else if kind.is_query() && flags & VALUE == 0 {
+            read_query_trusted(text, options.max_diagnostics)
         } else {
             read_trusted(text, options.max_diagnostics)
         };
@@ -122,5 +135,32 @@ pub fn check(kind: usize, length: usize, flags: u32, options: &str, now: f64) ->
         buffers.output.clear();
         buffers.output.report(&report);
         i32::try_from(buffers.output.words.len()).unwrap_or(0)
+    })
+}
+
+/// The number of the kind that the first `length` bytes of the input most likely are; -1 when nothing speaks for any.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn detect(length: usize) -> i32 {
+    BUFFERS.with_borrow(|buffers| {
+        let text = buffers.input.get(..length).unwrap_or_default();
+        let kind = crate::detect::detect(text);
+        let index = kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind));
+        index.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1)
+    })
+}
+
+/// Prints the first `length` bytes of the input as a query string, to be read from [`text`]. Returns how many bytes it
+/// has, -1 when the input is not query parameters.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn print_query(kind: usize, length: usize) -> i32 {
+    let Some(&kind) = Kind::ALL.get(kind) else { return -1 };
+    BUFFERS.with_borrow_mut(|buffers| {
+        let query = buffers.input.get(..length).unwrap_or_default();
+        let Ok(printed) = crate::query::print(kind, query) else { return -1 };
+        buffers.output.clear();
+        buffers.output.text.push_str(&printed);
+        i32::try_from(printed.len()).unwrap_or(-1)
     })
 }

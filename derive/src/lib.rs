@@ -10,10 +10,11 @@
 //! #[shape(map(METADATA, METADATA_KEY, METADATA_VALUE))]
 //! #[shape(items(limit = …, format = …))]       the items of a `Vec` of strings
 //! #[shape(null = Allowed)]                     a `Null`; members refuse null unless they say otherwise
+//! #[shape(required)]                           an `Option` that must be there, null standing for `None`
 //! #[shape(one_of("USD"))]                      a closed set of strings
 //! ```
 //!
-//! A field is optional when its type is `Option`. Its key is the serde name. On an enum with `#[serde(tag = "type")]`
+//! A field is optional when its type is `Option` or `Patch`. Its key is the serde name. On an enum with `#[serde(tag = "type")]`
 //! every variant holds one struct, or nothing. On an enum of unit variants the serde names are a closed set. On an
 //! enum with `#[serde(untagged)]` the first variant holds a string and the second an object.
 
@@ -31,7 +32,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
 
 fn expand(input: &DeriveInput) -> Result<Tokens> {
     let name = &input.ident;
-    let docs = docs(&input.attrs);
+    let text = docs(&input.attrs);
     let serde = Serde::read(&input.attrs)?;
     let (shape, parts) = match &input.data {
         Data::Struct(data) => object(name, &input.attrs, &data.fields)?,
@@ -52,7 +53,13 @@ fn expand(input: &DeriveInput) -> Result<Tokens> {
                     object: &<#object as crate::shape::Shaped>::SHAPE,
                 }
             };
-            (shape, quote! { <#object as crate::shape::Shaped>::DOCS.parts })
+            let texts: Vec<String> = data.variants.iter().map(|variant| docs(&variant.attrs)).collect();
+            let [first, second] = texts.as_slice() else { unreachable!("two variants were found above") };
+            let parts = quote! { &[
+                ("string", #first, &crate::shape::Docs::NONE),
+                ("object", #second, &<#object as crate::shape::Shaped>::DOCS),
+            ] };
+            (shape, parts)
         }
         Data::Enum(data) => {
             let names = data.variants.iter().map(|variant| {
@@ -60,14 +67,16 @@ fn expand(input: &DeriveInput) -> Result<Tokens> {
                 Ok(written.unwrap_or_else(|| snake(&variant.ident.to_string())))
             });
             let names = names.collect::<Result<Vec<_>>>()?;
-            (quote! { crate::shape::Shape::OneOf(&[#(#names),*]) }, quote! { &[] })
+            let texts = data.variants.iter().map(|variant| docs(&variant.attrs));
+            let parts = quote! { &[#((#names, #texts, &crate::shape::Docs::NONE)),*] };
+            (quote! { crate::shape::Shape::OneOf(&[#(#names),*]) }, parts)
         }
         Data::Union(_) => return Err(Error::new_spanned(name, "unions have no shape")),
     };
     Ok(quote! {
         impl crate::shape::Shaped for #name {
             const SHAPE: crate::shape::Shape = #shape;
-            const DOCS: crate::shape::Docs = crate::shape::Docs { text: #docs, parts: #parts };
+            const DOCS: crate::shape::Docs = crate::shape::Docs { text: #text, parts: #parts };
         }
     })
 }
@@ -85,7 +94,7 @@ fn object(name: &Ident, attributes: &[Attribute], fields: &Fields) -> Result<(To
         let own = Attributes::read(&field.attrs)?;
         let key =
             Serde::read(&field.attrs)?.rename.unwrap_or_else(|| ident.to_string().trim_start_matches("r#").into());
-        let required = argument(&field.ty, "Option").is_none();
+        let required = own.required || optional(&field.ty).is_none();
         let null = own.null.clone().unwrap_or_else(|| Ident::new("Refused", ident.span()));
         let shape = value(&field.ty, &own);
         let text = docs(&field.attrs);
@@ -140,7 +149,7 @@ fn union(name: &Ident, attributes: &[Attribute], variants: &[&syn::Variant]) -> 
 
 /// The shape of a field's type with what its attributes add.
 fn value(ty: &Type, own: &Attributes) -> Tokens {
-    let ty = argument(ty, "Option").unwrap_or(ty);
+    let ty = optional(ty).unwrap_or(ty);
     let mut shape = match (&own.items, argument(ty, "Vec")) {
         (Some(items), Some(inner)) => {
             let item = value(inner, items);
@@ -165,6 +174,11 @@ fn value(ty: &Type, own: &Attributes) -> Tokens {
         shape = quote! { #shape.map(crate::limits::#pairs, crate::limits::#key, crate::limits::#value) };
     }
     shape
+}
+
+/// What an optional field holds when it is there.
+fn optional(ty: &Type) -> Option<&Type> {
+    argument(ty, "Option").or_else(|| argument(ty, "Patch"))
 }
 
 /// The argument of a generic type with this name.
@@ -247,6 +261,7 @@ struct Attributes {
     noun: Option<LitStr>,
     map: Vec<Ident>,
     one_of: Vec<LitStr>,
+    required: bool,
     items: Option<Box<Self>>,
 }
 
@@ -268,6 +283,7 @@ impl Attributes {
             "rule" => self.rule = Some(meta.value()?.parse()?),
             "null" => self.null = Some(meta.value()?.parse()?),
             "noun" => self.noun = Some(meta.value()?.parse()?),
+            "required" => self.required = true,
             "map" | "one_of" => {
                 let content;
                 syn::parenthesized!(content in meta.input);

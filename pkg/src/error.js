@@ -12,6 +12,10 @@ export class PreflightError extends Error {
     const known = KINDS.map((name) => `\`${name}\``).join(', ');
     return new PreflightError('unknown-kind', `a kind of document is expected (${known}), found ${shown(kind)}`);
   }
+
+  static unknownCode(code) {
+    return new PreflightError('unknown-code', `${shown(code)} is no code of this version`);
+  }
 }
 
 /** A value as messages show it: shortened, and never an object's content. */

@@ -2,23 +2,47 @@ import { PreflightError, shown } from './error.js';
 
 /** A value as the JSON that a request would send. */
 export function toJson(value) {
+  refuseUnread(value);
   let json;
   try {
     json = JSON.stringify(value);
   } catch (cause) {
-    const big = typeof value === 'bigint' || /BigInt/i.test(cause?.message ?? '');
-    const message = big ? 'a BigInt has no JSON; send a number or a string' : 'the value has no JSON, perhaps it refers to itself';
-    throw new PreflightError(big ? 'bigint' : 'not-json', message, { cause });
+    throw notJson(cause);
   }
   if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${shown(value)}`);
   return json;
 }
 
-/** UTF-8 in which a surrogate without its pair stands as the three bytes that the scheme of UTF-8 gives it (WTF-8). */
-export function encodeLone(text) {
-  const bytes = new Uint8Array(Math.min(text.length, 33_554_436) * 3);
+/** Values that have JSON of no use, given where their content was meant. */
+function refuseUnread(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
+    throw new PreflightError('not-json', 'text or a value with JSON is expected, found bytes; decode them first');
+  }
+  if (value instanceof Promise) {
+    throw new PreflightError('not-json', 'text or a value with JSON is expected, found a Promise; await it first');
+  }
+}
+
+/** Engines word these errors differently, but each names what it means. */
+function notJson(cause) {
+  const words = String(cause?.message);
+  if (/BigInt/i.test(words)) {
+    return new PreflightError('bigint', 'a BigInt has no JSON; use a number or a string', { cause });
+  }
+  if (/circular|cyclic/i.test(words)) {
+    return new PreflightError('cyclic', 'the value refers to itself and has no JSON', { cause });
+  }
+  return new PreflightError('not-json', 'the value has no JSON', { cause });
+}
+
+/**
+ * Writes a text of at most 32 MB as UTF-8 in which a surrogate without its pair stands as the three bytes that the scheme
+ * of UTF-8 gives it (WTF-8): as many as U+FFFD has, which a TextEncoder puts in its place.
+ */
+export function encodeLone(text, bytes) {
   let end = 0;
-  for (let at = 0; at < text.length && end < bytes.length - 4; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at);
     if (code < 0x80) {
       bytes[end++] = code;
@@ -37,5 +61,4 @@ export function encodeLone(text) {
       at++;
     }
   }
-  return bytes.subarray(0, end);
 }

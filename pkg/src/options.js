@@ -30,7 +30,7 @@ function checkSeverity(severity) {
     throw new PreflightError('bad-option', `severity must be an object from codes to severities, found ${shown(severity)}`);
   }
   for (const [code, level] of Object.entries(severity)) {
-    if (!CODES.includes(code)) throw new PreflightError('unknown-code', `${shown(code)} is no code of this version`);
+    if (!CODES.includes(code)) throw PreflightError.unknownCode(code);
     if (level !== undefined && level !== 'off' && !SEVERITIES.includes(level)) {
       throw new PreflightError('bad-option', `a severity is error, warning, info or off, found ${shown(level)} for ${code}`);
     }

@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use crate::diagnostic::PatchOperation;
-use crate::json::{Document, Id, Tracer, escape_pointer, print_pointer};
+use crate::json::{Document, Id, Tracer, encode, escape_pointer, print_pointer};
 use crate::report::json::{Raw, write_string};
 
 /// A way to mend a finding.
@@ -40,8 +40,11 @@ pub(crate) enum Change {
 pub(super) type Edits = Vec<(Range<usize>, String)>;
 
 impl Change {
-    /// The change as replacements of bytes.
+    /// The change as replacements of bytes; none when it cannot be made in a query string.
     pub fn edits(&self, document: &Document<'_>, tracer: &mut Tracer<'_, '_>) -> Edits {
+        if document.is_form() {
+            return self.form_edits(document, tracer);
+        }
         match self {
             Self::Text(edits) => edits.clone(),
             Self::Replace(id, json) => vec![(document.span(*id), json.clone())],
@@ -67,6 +70,29 @@ impl Change {
                 let separator = source(document, span.end..next);
                 vec![(span.start..next, String::new()), (behind..behind, separator + &source(document, span))]
             }
+        }
+    }
+
+    fn form_edits(&self, document: &Document<'_>, tracer: &mut Tracer<'_, '_>) -> Edits {
+        match self {
+            Self::Replace(id, json) => {
+                let text = json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(json);
+                vec![(document.span(*id), encode(text.as_bytes()))]
+            }
+            Self::Rename(key, name) => vec![(document.span(*key), encode(name.as_bytes()))],
+            Self::Remove(id) => {
+                let key = tracer.place(*id).key.unwrap_or(*id);
+                let (start, end) = (document.span(key).start, document.span(*id).end);
+                let whole = document.span(Id::ROOT);
+                // One of the two `&` around it goes with it.
+                let (start, end) = if end < whole.end {
+                    (start, end + 1)
+                } else {
+                    (if start > whole.start { start - 1 } else { start }, end)
+                };
+                vec![(start..end, String::new())]
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -2,10 +2,13 @@
 
 mod change;
 mod content;
+mod context;
 mod events;
 mod finding;
+mod query;
 mod resolve;
 mod resources;
+mod response;
 mod schedule;
 mod structure;
 mod walk;
@@ -16,9 +19,7 @@ pub(crate) use finding::{At, Note};
 use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Id};
 use crate::kind::Kind;
-use crate::model::DeploymentCreate;
-use crate::options::Options;
-use crate::shape::{Shape, Shaped};
+use crate::options::{Context, Options};
 use finding::Findings;
 
 /// Bytes that are not UTF-8.
@@ -36,7 +37,7 @@ impl core::fmt::Display for NotUtf8 {
 
 impl core::error::Error for NotUtf8 {}
 
-/// Checks a text as a document of this kind. Never fails: whatever is wrong with the text is in the report.
+/// Checks a text as a document of this kind; query parameters may be a query string. Never fails: whatever is wrong with the text is in the report.
 ///
 /// ```
 /// use deployment_preflight::{Code, Kind, Options, check};
@@ -50,7 +51,8 @@ impl core::error::Error for NotUtf8 {}
 /// ```
 #[must_use]
 pub fn check(kind: Kind, text: &str, options: &Options) -> Report {
-    check_document(kind, &crate::json::read(text, options.max_diagnostics), options, true)
+    let read = if kind.is_query() { crate::json::read_query } else { crate::json::read };
+    check_document(kind, &read(text, options.max_diagnostics), options, true)
 }
 
 /// Checks bytes, for instance a file's.
@@ -71,8 +73,11 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
     let mut checker = Checker {
         document,
         options,
-        response: false,
+        context: &options.context,
+        response: kind.is_response(),
+        query: kind.is_query(),
         findings: Findings::new(document, options),
+        seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
         mounted: Vec::new(),
         stores: Vec::new(),
@@ -80,19 +85,15 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
-    checker.findings.count_errors(document.unlisted_problems());
-    checker.value(shape(kind), Id::ROOT);
+    checker.findings.count_unlisted();
+    checker.value(kind.shape(), Id::ROOT);
     let (findings, valid, truncated) = checker.findings.finish();
-    let diagnostics = resolve::resolve(document, &findings, options, ranges);
-    Report { kind, valid, diagnostics, truncated }
-}
-
-/// The shape of a kind's documents.
-#[must_use]
-pub const fn shape(kind: Kind) -> &'static Shape {
-    match kind {
-        Kind::DeploymentCreate => &DeploymentCreate::SHAPE,
+    let mut diagnostics = resolve::resolve(document, &findings, options, ranges);
+    if kind.is_response() {
+        // What the service returned is not the reader's to mend.
+        diagnostics.iter_mut().filter(|found| !found.code.is_json()).for_each(|found| found.fixes.clear());
     }
+    Report { kind, valid, diagnostics, truncated }
 }
 
 /// One check under way.
@@ -101,8 +102,14 @@ pub(crate) struct Checker<'a> {
     options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
+    /// The document is query parameters: numbers and booleans may be given as strings.
+    pub query: bool,
+    /// What the service has stored.
+    context: &'a Context,
     findings: Findings<'a>,
-    /// The keys of the objects that are being checked.
+    /// The keys of the objects that are being read.
+    seen: Vec<walk::Seen>,
+    /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
     /// Files and repositories of the list that is being checked.
     mounted: Vec<resources::Mounted>,

@@ -52,6 +52,7 @@ fn options(args: &CheckArgs) -> Options {
         max_diagnostics: args.max_diagnostics,
         docs_base,
         encoding: encoding(args.format),
+        ..Options::default()
     }
 }
 

@@ -2,6 +2,7 @@
 //! that is safe for any bytes.
 
 mod document;
+mod form;
 pub mod number;
 mod pointer;
 mod position;
@@ -11,11 +12,13 @@ pub(crate) mod scan;
 mod string;
 
 pub use document::{Document, Id, Mend, Problem, Type};
+pub(crate) use form::encode;
+pub use form::read_query;
+pub(crate) use form::read_query_trusted;
 pub use pointer::Place;
 pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
-#[cfg(target_arch = "wasm32")]
 pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Agent, Budget, Deserialize, Event, Resource, Schedule, Serialize, Shape};
+use super::{Agent, Budget, Deserialize, InitialEvent, Resource, Schedule, Serialize, Shape};
 
 /// The body of `POST /v1/deployments`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
+#[shape(rule = Create)]
 pub struct DeploymentCreate {
     /// The agent to run.
     pub agent: Agent,
@@ -14,7 +15,7 @@ pub struct DeploymentCreate {
     pub environment_id: String,
     /// What every session begins with.
     #[shape(limit = INITIAL_EVENTS, list = Events)]
-    pub initial_events: Vec<Event>,
+    pub initial_events: Vec<InitialEvent>,
     /// The deployment's name.
     #[shape(limit = NAME)]
     pub name: String,

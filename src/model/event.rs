@@ -6,7 +6,7 @@ use super::{ContentBlock, Deserialize, Rubric, Serialize, Shape, SystemContentBl
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
 #[serde(tag = "type")]
 #[shape(noun = "an initial event")]
-pub enum Event {
+pub enum InitialEvent {
     /// What the user says.
     #[serde(rename = "user.message")]
     UserMessage(UserMessageEvent),

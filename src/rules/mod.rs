@@ -3,7 +3,8 @@
 //! The files named after a subject (`base64`, `mount_path`, …) judge plain texts and know nothing of documents. The files
 //! named after a family of rules hold their pages.
 //!
-//! The JSON examples of a page are excerpts of a `deployment.create` body: its other required members are left out.
+//! The JSON examples of a page are excerpts of a `deployment.create` body, unless the file says otherwise: the other required
+//! members are left out.
 
 use crate::diagnostic::Code;
 
@@ -19,19 +20,25 @@ pub mod base64;
 mod bounds;
 pub mod commit;
 mod content;
+mod environments;
 mod events;
 pub mod github_url;
+pub mod host;
 pub mod id;
 mod json;
 pub mod media_type;
 pub mod mount_path;
 mod mounts;
+mod query;
 mod resources;
+mod responses;
 mod schedule;
 pub mod secret;
 mod structure;
 pub mod suggest;
 pub mod text;
+pub mod timestamp;
+mod update;
 pub mod url;
 
 /// The page of every rule, as its doc comment has it, in the order of the rule reference.
@@ -82,6 +89,12 @@ pub const PAGES: &[(Code, &str)] = &[
     (Code::MemoryStoresPerSession, resources::MEMORY_STORES_PER_SESSION),
     (Code::VaultDuplicate, resources::VAULT_DUPLICATE),
     (Code::IdPrefix, resources::ID_PREFIX),
+    (Code::MetadataLimitAfterMerge, update::METADATA_LIMIT_AFTER_MERGE),
+    (Code::TokenDropped, update::TOKEN_DROPPED),
+    (Code::ArchivedImmutable, update::ARCHIVED_IMMUTABLE),
+    (Code::NoChange, update::NO_CHANGE),
+    (Code::ConflictingParameters, query::CONFLICTING_PARAMETERS),
+    (Code::EmptyWindow, query::EMPTY_WINDOW),
     (Code::CronFieldCount, schedule::CRON_FIELD_COUNT),
     (Code::CronShortcut, schedule::CRON_SHORTCUT),
     (Code::CronSpecialCharacter, schedule::CRON_SPECIAL_CHARACTER),
@@ -100,6 +113,18 @@ pub const PAGES: &[(Code, &str)] = &[
     (Code::CronFrequent, schedule::CRON_FREQUENT),
     (Code::TimezoneUnknown, schedule::TIMEZONE_UNKNOWN),
     (Code::TimezoneAlias, schedule::TIMEZONE_ALIAS),
+    (Code::PausedReasonMismatch, responses::PAUSED_REASON_MISMATCH),
+    (Code::ArchivedStatus, responses::ARCHIVED_STATUS),
+    (Code::UpcomingRuns, responses::UPCOMING_RUNS),
+    (Code::RunOutcome, responses::RUN_OUTCOME),
+    (Code::ScheduledAt, responses::SCHEDULED_AT),
+    (Code::SecretEchoed, responses::SECRET_ECHOED),
+    (Code::TimestampSyntax, responses::TIMESTAMP_SYNTAX),
+    (Code::TimestampOrder, responses::TIMESTAMP_ORDER),
+    (Code::AllowedHost, environments::ALLOWED_HOST),
+    (Code::PackagesBlocked, environments::PACKAGES_BLOCKED),
+    (Code::EnvironmentArchived, environments::ENVIRONMENT_ARCHIVED),
+    (Code::SelfHostedResources, environments::SELF_HOSTED_RESOURCES),
 ];
 
 /// The page of a rule as Markdown: a sentence, then the sections "What it does", "Why is this bad", "Example", "Fix" and

@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use deployment_preflight::Report;
 
 /// The present as the fixtures see it: 2026-06-01T00:00:00Z.
+#[allow(dead_code, reason = "not every test looks ahead")]
 pub const NOW: i64 = 1_780_272_000;
 
 /// A document and the report that it must give.
+#[allow(dead_code, reason = "not every test reads fixtures")]
 pub struct Fixture {
     /// Folder and file name.
     pub name: String,
@@ -19,6 +21,7 @@ pub struct Fixture {
 }
 
 /// All fixtures, in the order of their names.
+#[allow(dead_code, reason = "not every test reads fixtures")]
 pub fn fixtures() -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut files = Vec::new();
@@ -35,6 +38,7 @@ pub fn fixtures() -> Vec<Fixture> {
     files.iter().map(read).collect()
 }
 
+#[allow(dead_code, reason = "not every test reads fixtures")]
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -48,6 +52,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 
 impl Fixture {
     /// Compares a report (with ranges in UTF-16) with what is expected.
+    #[allow(dead_code, reason = "not every test compares")]
     pub fn compare(&self, report: &Report) -> Result<(), String> {
         let units: Vec<u16> = self.text.encode_utf16().collect();
         let found: Vec<[String; 2]> = report
@@ -84,9 +89,25 @@ impl Fixture {
 }
 
 /// Whether a text is the expected one, in which one `…` stands for anything.
+#[allow(dead_code, reason = "not every test compares")]
 fn fits(text: &str, expected: &str) -> bool {
     text == expected
         || expected.split_once('…').is_some_and(|(head, tail)| {
             text.len() >= head.len() + tail.len() && text.starts_with(head) && text.ends_with(tail)
         })
+}
+
+/// A small clean body of kind `deployment.create` with `members` put in; `without` names those that they replace.
+#[allow(dead_code, reason = "not every test builds bodies")]
+pub fn body(members: &str, without: &[&str]) -> String {
+    let defaults = [
+        ("agent", r#""agent_01""#),
+        ("environment_id", r#""env_01""#),
+        ("name", r#""n""#),
+        ("initial_events", r#"[{"type": "user.message", "content": [{"type": "text", "text": "Begin."}]}]"#),
+    ];
+    let kept = defaults.iter().filter(|(name, _)| !without.contains(name));
+    let mut all: Vec<String> = kept.map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    all.extend((!members.is_empty()).then(|| members.to_owned()));
+    format!("{{{}}}", all.join(", "))
 }

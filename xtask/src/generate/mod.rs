@@ -7,7 +7,9 @@ use crate::args::Args;
 use crate::project::Project;
 use crate::{Outcome, sh};
 
+mod package;
 mod rules;
+mod typescript;
 
 pub const USAGE: &str = "[--check]";
 
@@ -25,8 +27,11 @@ struct Generator {
 }
 
 /// Every generator. A new one is a row here and a file beside this one; it writes nothing itself.
-const GENERATORS: &[Generator] =
-    &[Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) }];
+const GENERATORS: &[Generator] = &[
+    Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) },
+    Generator { name: "TypeScript types", run: |_| typescript::types() },
+    Generator { name: "tables of the npm package", run: |_| package::tables() },
+];
 
 /// One difference between what is on disk and what ought to be.
 #[derive(Debug, PartialEq, Eq)]

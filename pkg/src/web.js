@@ -1,0 +1,32 @@
+// The entry that loads the module as a file of its own.
+
+import load from '../dist/deployment_preflight.js';
+import { api } from './core.js';
+import { bind } from './glue.js';
+import { PreflightError } from './error.js';
+
+let exports;
+let loading;
+
+/** Loads the module once; a load that failed may be tried again. */
+export function init(source) {
+  loading ??= start(source).catch((cause) => {
+    loading = undefined;
+    throw new PreflightError('not-loaded', `the module cannot be loaded: ${cause?.message ?? cause}`, { cause });
+  });
+  return loading;
+}
+
+async function start(source) {
+  const module_or_path = source ?? new URL('deployment_preflight_bg.wasm', import.meta.url);
+  exports = bind(await load({ module_or_path }));
+}
+
+function ready() {
+  if (exports === undefined) throw new PreflightError('not-loaded', 'await init() before the first call');
+  return exports;
+}
+
+export const { check } = api(ready);
+
+export * from './common.js';

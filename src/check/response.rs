@@ -1,0 +1,217 @@
+//! What the service's documents say: times, states, outcomes, networks.
+
+use super::structure::shown;
+use super::walk::Members;
+use super::{At, Checker, Note};
+use crate::diagnostic::Code;
+use crate::json::{Id, Type};
+use crate::limits;
+use crate::rules::host::{self, Fault};
+use crate::rules::timestamp::{self, Instant};
+
+const TOKEN: &str = "authorization_token";
+
+impl<'a> Checker<'a> {
+    pub(super) fn timestamp(&mut self, id: Id) {
+        if timestamp::parse(&self.document.string(id)).is_some() {
+            return;
+        }
+        self.report(Code::TimestampSyntax, At::Value(id), &|document| {
+            let note = Note::new(format!(
+                "a time with an offset is expected, for instance `2026-06-01T09:00:00Z`, found {}",
+                shown(document, id)
+            ));
+            let plus = |byte: &u8| *byte == b'+';
+            let spelt: Vec<u8> =
+                document.string(id).iter().map(|&byte| if byte == b' ' { b'+' } else { byte }).collect();
+            if document.is_form() && document.raw(id).iter().any(plus) && timestamp::parse(&spelt).is_some() {
+                return note.help("in a query string `+` stands for a blank, write `%2B`");
+            }
+            note
+        });
+    }
+
+    /// A member's point in time, when it is one.
+    pub(super) fn instant(&self, members: Members, name: &str) -> Option<(Id, Instant<'a>)> {
+        let id = self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)?;
+        // Times have nothing to escape; one that does is compared with nothing.
+        Some((id, timestamp::parse(self.document.raw(id))?))
+    }
+
+    /// Compares the times of creation and of the last change.
+    pub(super) fn changed(&mut self, members: Members) {
+        let (Some((created_at, created)), Some((id, updated))) =
+            (self.instant(members, "created_at"), self.instant(members, "updated_at"))
+        else {
+            return;
+        };
+        if updated < created {
+            self.report(Code::TimestampOrder, At::Value(id), &|_| {
+                Note::new("a change is expected no earlier than the creation")
+                    .related(At::Value(created_at), "created here")
+            });
+        }
+    }
+
+    /// Checks the state of a deployment.
+    pub(super) fn deployment(&mut self, members: Members) {
+        let document = self.document;
+        self.changed(members);
+        let status = self.named(members, "status").filter(|&status| document.kind(status) == Type::String);
+        let is = |word: &str| status.is_some_and(|status| document.is(status, word));
+        if let Some(reason) = self.named(members, "paused_reason") {
+            match document.kind(reason) {
+                Type::Null if is("paused") => self.report(Code::PausedReasonMismatch, At::Value(reason), &|_| {
+                    Note::new("a paused deployment has a reason, found null")
+                }),
+                Type::Object if is("active") => self.report(Code::PausedReasonMismatch, At::Value(reason), &|_| {
+                    Note::new("only a paused deployment has a reason, this one is `active`")
+                }),
+                _ => {}
+            }
+        }
+        let Some(archived) = self.named(members, "archived_at").map(|id| document.kind(id)) else { return };
+        if archived == Type::String
+            && let Some(status) = status
+            && !is("active")
+        {
+            self.report(Code::ArchivedStatus, At::Value(status), &|document| {
+                Note::new(format!("an archived deployment is `active`, found {}", shown(document, status)))
+            });
+        }
+        let schedule = self.named(members, "schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
+        let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
+        let Some(upcoming) = upcoming.filter(|&list| document.kind(list) == Type::Array) else { return };
+        match archived {
+            Type::String if document.items(upcoming).next().is_some() => {
+                self.report(Code::ArchivedStatus, At::Value(upcoming), &|_| {
+                    Note::new("an archived deployment has no upcoming runs")
+                });
+            }
+            Type::Null => self.upcoming_runs(upcoming),
+            _ => {}
+        }
+    }
+
+    fn upcoming_runs(&mut self, list: Id) {
+        let document = self.document;
+        let count = document.items(list).count();
+        let max = limits::UPCOMING_RUNS.max;
+        if count == 0 && !document.is_cut(list) {
+            self.report(Code::UpcomingRuns, At::Value(list), &|_| {
+                Note::new("a scheduled deployment has upcoming runs, found none")
+            });
+        }
+        if count > max {
+            self.report(Code::UpcomingRuns, At::Value(list), &|_| {
+                Note::new(format!("at most {max} upcoming runs are listed, found {count}"))
+            });
+        }
+        let times = document.items(list).map(|id| (id, timestamp::parse(document.raw(id))));
+        let mut latest: Option<Instant<'_>> = None;
+        for (id, time) in times {
+            let Some(time) = time else { continue };
+            if latest.is_some_and(|latest| time <= latest) {
+                self.report(Code::UpcomingRuns, At::Value(list), &|_| {
+                    Note::new("upcoming runs are listed in ascending order")
+                        .related(At::Value(id), "no later than the one before")
+                });
+                return;
+            }
+            latest = Some(time);
+        }
+    }
+
+    /// Checks what a run came to, and when.
+    pub(super) fn deployment_run(&mut self, run: Id, members: Members) {
+        let document = self.document;
+        let given = |name| self.named(members, name).map(|id| document.kind(id) != Type::Null);
+        if let (Some(session), Some(error)) = (given("session_id"), given("error"))
+            && session == error
+        {
+            self.report(Code::RunOutcome, At::Value(run), &|_| {
+                Note::new(if session {
+                    "a run has either a session or an error, this one has both"
+                } else {
+                    "a run has either a session or an error, this one has neither"
+                })
+            });
+        }
+        let trigger = self.named(members, "trigger_context");
+        let scheduled = trigger.and_then(|trigger| document.member(trigger, "scheduled_at"));
+        let Some(scheduled) = scheduled.filter(|&id| document.kind(id) == Type::String) else { return };
+        let Some(time) = timestamp::parse(document.raw(scheduled)) else { return };
+        if let Some((created_at, created)) = self.instant(members, "created_at")
+            && created < time
+        {
+            self.report(Code::ScheduledAt, At::Value(scheduled), &|_| {
+                Note::new("a run is made no earlier than it was scheduled for")
+                    .related(At::Value(created_at), "made here")
+            });
+        }
+        if !time.is_whole_minute() {
+            self.report(Code::ScheduledAt, At::Value(scheduled), &|document| {
+                Note::new(format!("schedules name whole minutes, found {}", shown(document, scheduled)))
+            });
+        }
+    }
+
+    pub(super) fn allowed_host(&mut self, id: Id) {
+        let Some(fault) = host::fault(&self.document.str(id)) else { return };
+        self.report(Code::AllowedHost, At::Value(id), &|_| {
+            // What was found may be a credential; it is named and not shown.
+            let found = match fault {
+                Fault::Empty => "nothing",
+                Fault::Scheme => "a scheme",
+                Fault::Credentials => "credentials",
+                Fault::Query => "a query",
+                Fault::Port => "a port",
+                Fault::Path => "a path",
+                Fault::Wildcard => "a `*` elsewhere",
+            };
+            Note::new(format!("a host's name is expected, perhaps behind `*.`, found {found}"))
+        });
+    }
+
+    /// Checks whether packages can come through the network.
+    pub(super) fn cloud_config(&mut self, members: Members) {
+        let document = self.document;
+        let (Some(network), Some(packages)) = (self.named(members, "networking"), self.named(members, "packages"))
+        else {
+            return;
+        };
+        let limited = document.member(network, "type").is_some_and(|tag| document.is(tag, "limited"));
+        let managers = document.member(network, "allow_package_managers");
+        let blocked = managers.is_some_and(|id| document.source(document.span(id)) == b"false");
+        let wanted = document.keys(packages).any(|key| document.items(key.value()).next().is_some());
+        if limited && blocked && wanted {
+            self.report(Code::PackagesBlocked, At::Value(packages), &|_| {
+                let note = Note::new("packages need `allow_package_managers` in a limited network");
+                match managers {
+                    Some(managers) => note.related(At::Value(managers), "switched off here"),
+                    None => note,
+                }
+            });
+        }
+    }
+
+    /// Reports a token that a response carries; tells whether the key is one's.
+    pub(super) fn token(&mut self, key: Id) -> bool {
+        let value = key.value();
+        if !self.response || !self.document.is(key, TOKEN) || self.document.kind(value) == Type::Null {
+            return false;
+        }
+        self.report(Code::SecretEchoed, At::Value(value), &|_| {
+            Note::new("a response never carries an `authorization_token`, found one")
+                .help("revoke the token, and take it out of wherever this text is kept")
+        });
+        true
+    }
+
+    /// Reports the tokens among an object's members.
+    pub(super) fn tokens(&mut self, object: Id) {
+        for key in self.document.keys(object) {
+            self.token(key);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Which kind a document most likely is.
+
+use crate::json::{Document, Id, Type, read_query_trusted};
+use crate::kind::Kind;
+use crate::shape::{Object, Shape};
+
+/// Tells which kind a text most likely is: by its `type`, by the items of a page, or by the members that it has.
+/// `None` when nothing speaks for any of them, as in `{}`.
+///
+/// ```
+/// use deployment_preflight::{Kind, detect_kind};
+///
+/// assert_eq!(detect_kind(r#"{"type": "deployment", "id": "depl_1"}"#), Some(Kind::Deployment));
+/// assert_eq!(detect_kind(r#"{"description": null}"#), Some(Kind::DeploymentUpdate));
+/// assert_eq!(detect_kind("?limit=20&status=active"), Some(Kind::DeploymentList));
+/// ```
+#[must_use]
+pub fn detect_kind(text: &str) -> Option<Kind> {
+    detect(text.as_bytes())
+}
+
+/// [`detect_kind`], for bytes that the caller knows to be UTF-8.
+pub(crate) fn detect(text: &[u8]) -> Option<Kind> {
+    let document = read_query_trusted(text, 0);
+    if document.is_form() {
+        return best(&document, &[Kind::DeploymentList, Kind::DeploymentRunList]);
+    }
+    if document.kind(Id::ROOT) != Type::Object {
+        return None;
+    }
+    if let Some(kind) = by_type(&document, Id::ROOT) {
+        return Some(kind);
+    }
+    let page = document.member(Id::ROOT, "data").filter(|&data| document.kind(data) == Type::Array);
+    if let Some(data) = page {
+        let first = document.items(data).next();
+        let run = first.and_then(|item| by_type(&document, item)) == Some(Kind::DeploymentRun);
+        return Some(if run { Kind::DeploymentRunPage } else { Kind::DeploymentPage });
+    }
+    let kind = best(&document, Kind::ALL)?;
+    if matches!(kind, Kind::DeploymentCreate | Kind::DeploymentUpdate) {
+        return Some(if is_creation(&document) { Kind::DeploymentCreate } else { Kind::DeploymentUpdate });
+    }
+    Some(kind)
+}
+
+/// The kind that a `type` member names.
+fn by_type(document: &Document<'_>, object: Id) -> Option<Kind> {
+    let tag = document.member(object, "type").filter(|&tag| document.kind(tag) == Type::String)?;
+    let kinds = [Kind::Deployment, Kind::DeploymentRun, Kind::Environment, Kind::Error];
+    kinds.into_iter().find(|kind| document.is(tag, kind.as_str()))
+}
+
+/// A creation has its four required members, or three when one was forgotten or misspelt.
+fn is_creation(document: &Document<'_>) -> bool {
+    let required = ["agent", "environment_id", "initial_events", "name"];
+    required.iter().filter(|name| document.member(Id::ROOT, name).is_some()).count() >= 3
+}
+
+/// The kind that knows most of the members and lacks the fewest; the first of several.
+fn best(document: &Document<'_>, kinds: &[Kind]) -> Option<Kind> {
+    let mut best: Option<(i32, Kind)> = None;
+    for &kind in kinds {
+        let Shape::Object(object) = kind.shape() else { continue };
+        let score = score(document, object);
+        if score > best.map_or(0, |(score, _)| score) {
+            best = Some((score, kind));
+        }
+    }
+    best.map(|(_, kind)| kind)
+}
+
+fn score(document: &Document<'_>, object: &Object) -> i32 {
+    // Enough to tell; a text may have any number of members.
+    let keys = document.keys(Id::ROOT).take(64);
+    let mut score = 0;
+    let mut required = object.fields.iter().filter(|field| field.required).count();
+    for key in keys {
+        match object.fields.iter().find(|field| document.is(key, field.key.name())) {
+            Some(field) => {
+                score += 4;
+                required -= usize::from(field.required && required > 0);
+            }
+            None => score -= 3,
+        }
+    }
+    // What is missing weighs less than what is there, since texts are pasted before they are finished.
+    score - i32::try_from(required).unwrap_or(0)
+}

@@ -1,0 +1,151 @@
+//! Reading a query string: as an object of strings, with the spans of keys and values.
+
+use super::document::{Document, Node, Type, Unlisted};
+use super::read_trusted;
+use crate::limits;
+
+/// Reads query parameters: a JSON object, or a query string (`limit=20&status=active`), a question mark and whatever
+/// stands in front of it passed over. Never fails. In a query string a parameter without `=` has an empty value, and a
+/// percent sign that no two hexadecimal digits follow stands for itself.
+#[must_use]
+pub fn read_query(text: &str, max_problems: usize) -> Document<'_> {
+    read_query_trusted(text.as_bytes(), max_problems)
+}
+
+/// Like [`read_query`], for bytes that the caller knows to be UTF-8.
+pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<'_> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if matches!(text.first(), Some(b'{' | b'[' | b'"')) || bytes.len() > limits::BODY.max {
+        return read_trusted(bytes, max_problems);
+    }
+    let mut start = bytes.len() - text.len();
+    let mut end = bytes.trim_ascii_end().len().max(start);
+    // A question mark behind the first parameter is part of a value.
+    let mark = bytes.iter().position(|byte| matches!(byte, b'?' | b'=' | b'&'));
+    if let Some(mark) = mark.filter(|&mark| bytes.get(mark) == Some(&b'?')) {
+        start = mark + 1;
+    }
+    if let Some(fragment) = bytes.get(start..end).and_then(|query| query.iter().position(|&byte| byte == b'#')) {
+        end = start + fragment;
+    }
+    let mut nodes = vec![node(start, end, Type::Object, Node::FORM)];
+    let mut at = start;
+    for parameter in bytes.get(start..end).unwrap_or_default().split(|&byte| byte == b'&') {
+        let stop = at + parameter.len();
+        if !parameter.is_empty() {
+            let equals = parameter.iter().position(|&byte| byte == b'=').unwrap_or(parameter.len());
+            let value = (at + equals + 1).min(stop);
+            for (start, end) in [(at, at + equals), (value, stop)] {
+                let plain = !bytes.get(start..end).unwrap_or_default().iter().any(|byte| matches!(byte, b'%' | b'+'));
+                let escaped = if plain { 0 } else { Node::ESCAPED };
+                nodes.push(node(start, end, Type::String, Node::BARE | Node::FORM | escaped));
+            }
+        }
+        at = stop + 1;
+    }
+    let count = nodes.len() as u32;
+    for (index, node) in nodes.iter_mut().enumerate() {
+        node.next = if index == 0 { count } else { index as u32 + 1 };
+    }
+    Document { text: bytes, nodes, problems: Vec::new(), unlisted: Unlisted::default() }
+}
+
+const fn node(start: usize, end: usize, kind: Type, flags: u8) -> Node {
+    Node { start: start as u32, end: end as u32, next: 0, kind, flags }
+}
+
+/// The bytes that a key or value of a query string stands for.
+pub(super) fn decode(raw: &[u8]) -> Vec<u8> {
+    let digit = |at: usize| raw.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut at = 0;
+    while let Some(&byte) = raw.get(at) {
+        at += 1;
+        bytes.push(match (byte, digit(at), digit(at + 1)) {
+            (b'%', Some(high), Some(low)) => {
+                at += 2;
+                (high << 4 | low) as u8
+            }
+            (b'+', ..) => b' ',
+            _ => byte,
+        });
+    }
+    bytes
+}
+
+/// Text as it stands in a query string.
+pub(crate) fn encode(text: &[u8]) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for &byte in text {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for half in [byte >> 4, byte & 15] {
+                encoded.extend(char::from_digit(half.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Id;
+
+    fn pairs(text: &str) -> Vec<(String, String)> {
+        let document = read_query(text, 10);
+        document
+            .keys(Id::ROOT)
+            .map(|key| (document.str(key).into_owned(), document.str(key.value()).into_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn parameters() {
+        let table: &[(&str, &[(&str, &str)])] = &[
+            ("", &[]),
+            ("?", &[]),
+            ("  ?\n", &[]),
+            ("limit=20", &[("limit", "20")]),
+            ("?limit=20&status=active", &[("limit", "20"), ("status", "active")]),
+            ("&&limit=20&", &[("limit", "20")]),
+            ("limit", &[("limit", "")]),
+            ("=x", &[("", "x")]),
+            ("created_at%5Bgte%5d=2026-01-01T00%3A00%3A00Z", &[("created_at[gte]", "2026-01-01T00:00:00Z")]),
+            ("created_at[gte]=a+b", &[("created_at[gte]", "a b")]),
+            ("page=a?b=c", &[("page", "a?b=c")]),
+            ("page=%&x=%4&y=%zz", &[("page", "%"), ("x", "%4"), ("y", "%zz")]),
+            ("/v1/deployments?limit=1#top", &[("limit", "1")]),
+            (" limit=1 \n", &[("limit", "1")]),
+            ("page=%F0%9F%98%80", &[("page", "😀")]),
+            ("{\"limit\": \"1\"}", &[("limit", "1")]),
+        ];
+        for (text, expected) in table {
+            let expected: Vec<_> = expected.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect();
+            assert_eq!(pairs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_are_those_of_the_source() {
+        let text = "?limit=20&created_at%5Bgte%5D=x";
+        let document = read_query(text, 10);
+        let source = |id: Id| text.get(document.span(id));
+        let key = document.keys(Id::ROOT).nth(1).unwrap();
+        assert_eq!(source(key), Some("created_at%5Bgte%5D"));
+        assert_eq!(source(key.value()), Some("x"));
+        assert_eq!(source(Id::ROOT), Some("limit=20&created_at%5Bgte%5D=x"));
+        assert_eq!(document.pointer(key), "/created_at[gte]");
+        assert_eq!(document.characters(key), 15);
+    }
+
+    #[test]
+    fn decoding_undoes_encoding() {
+        for text in ["", "a b+c%d&e=f", "😀 ü", "2026-01-01T00:00:00+02:00", "\0\u{7f}"] {
+            assert_eq!(decode(encode(text.as_bytes()).as_bytes()), text.as_bytes());
+        }
+        assert_eq!(encode(b"created_at[gte]"), "created_at%5Bgte%5D");
+    }
+}

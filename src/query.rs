@@ -1,0 +1,69 @@
+//! Printing query parameters.
+
+use core::fmt;
+
+use crate::json::{Id, Type, encode, read_query_trusted};
+use crate::kind::Kind;
+
+/// There is no query string for it: the kind is no query, or a parameter is neither text nor number nor boolean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAQuery;
+
+impl fmt::Display for NotAQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not query parameters")
+    }
+}
+
+impl core::error::Error for NotAQuery {}
+
+/// Prints query parameters, given as a JSON object or as a query string, as a query string without a question mark.
+/// Parameters stand in the order in which they were given; those that are null are left out, and of one that is given
+/// twice the last stays.
+///
+/// # Errors
+///
+/// When the kind takes no query, or the parameters are not a flat object.
+///
+/// ```
+/// use deployment_preflight::{Kind, query_string};
+///
+/// let query = r#"{"limit": 20, "created_at[gte]": "2026-01-01T00:00:00Z"}"#;
+/// let printed = query_string(Kind::DeploymentList, query);
+/// assert_eq!(printed.as_deref(), Ok("limit=20&created_at%5Bgte%5D=2026-01-01T00%3A00%3A00Z"));
+/// ```
+pub fn query_string(kind: Kind, query: &str) -> Result<String, NotAQuery> {
+    print(kind, query.as_bytes())
+}
+
+/// [`query_string`], for bytes that the caller knows to be UTF-8.
+pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
+    let document = read_query_trusted(query, 1);
+    let readable = document.problems().iter().all(|problem| problem.code.severity() != crate::Severity::Error);
+    if !kind.is_query() || !readable || document.kind(Id::ROOT) != Type::Object {
+        return Err(NotAQuery);
+    }
+    let mut last = std::collections::BTreeMap::new();
+    for key in document.keys(Id::ROOT) {
+        last.insert(document.string(key), key);
+    }
+    let mut printed = String::new();
+    for key in document.keys(Id::ROOT) {
+        let name = document.string(key);
+        let value = key.value();
+        let text = match document.kind(value) {
+            _ if last.get(&name) != Some(&key) => continue,
+            Type::Null => continue,
+            Type::String => encode(&document.string(value)),
+            Type::Boolean | Type::Number => encode(document.source(document.span(value))),
+            Type::Array | Type::Object | Type::Unreadable => return Err(NotAQuery),
+        };
+        if !printed.is_empty() {
+            printed.push('&');
+        }
+        printed.push_str(&encode(&name));
+        printed.push('=');
+        printed.push_str(&text);
+    }
+    Ok(printed)
+}

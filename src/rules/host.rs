@@ -1,0 +1,72 @@
+//! Hosts that a limited network lets through.
+
+/// What is wrong with a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is nothing.
+    Empty,
+    /// It has a scheme.
+    Scheme,
+    /// It has a user name or a password.
+    Credentials,
+    /// It has a query.
+    Query,
+    /// It has a port.
+    Port,
+    /// It has a path.
+    Path,
+    /// It has a `*` that is not the leading `*.`.
+    Wildcard,
+}
+
+/// Judges a host: a bare name, perhaps behind `*.`.
+#[must_use]
+pub fn fault(host: &str) -> Option<Fault> {
+    let name = host.strip_prefix("*.").unwrap_or(host);
+    if name.is_empty() {
+        return Some(Fault::Empty);
+    }
+    if name.contains("://") {
+        return Some(Fault::Scheme);
+    }
+    let faults = [
+        ('@', Fault::Credentials),
+        ('?', Fault::Query),
+        ('/', Fault::Path),
+        (':', Fault::Port),
+        ('*', Fault::Wildcard),
+    ];
+    faults.into_iter().find(|(character, _)| name.contains(*character)).map(|(_, fault)| fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts() {
+        let table = [
+            ("api.example.com", None),
+            ("*.example.com", None),
+            ("localhost", None),
+            ("10.0.0.1", None),
+            ("bücher.example", None),
+            ("", Some(Fault::Empty)),
+            ("*.", Some(Fault::Empty)),
+            ("https://example.com", Some(Fault::Scheme)),
+            ("https://user@example.com:443/a?b", Some(Fault::Scheme)),
+            ("user@example.com", Some(Fault::Credentials)),
+            ("example.com?a=b", Some(Fault::Query)),
+            ("example.com:443", Some(Fault::Port)),
+            ("example.com:443/a", Some(Fault::Path)),
+            ("example.com/", Some(Fault::Path)),
+            ("*", Some(Fault::Wildcard)),
+            ("*example.com", Some(Fault::Wildcard)),
+            ("api.*.com", Some(Fault::Wildcard)),
+            ("*.*.com", Some(Fault::Wildcard)),
+        ];
+        for (host, expected) in table {
+            assert_eq!(fault(host), expected, "{host}");
+        }
+    }
+}
