@@ -187,6 +187,8 @@ pub enum ObjectRule {
     File,
     /// A memory store.
     MemoryStore,
+    /// A cron expression and its time zone.
+    CronSchedule,
     /// The body of a creation, and what it is created in.
     Create,
     /// The body of an update, and what is updated.

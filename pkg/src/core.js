@@ -5,6 +5,7 @@ import { KINDS } from './tables.js';
 import { PreflightError } from './error.js';
 import { wireOptions } from './options.js';
 import { encodeLone, toJson } from './input.js';
+import { schedules } from './schedule.js';
 import { correct } from './oversize.js';
 
 const VALUE = 1;
@@ -48,15 +49,16 @@ export function api(instance) {
     const { read, written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
     let flags = isText ? 0 : VALUE;
     if (written !== text.length && read === text.length) flags |= PERHAPS_REPLACED;
-    let words = exports.check(number, written, flags, settings);
+    const now = Date.now() / 1000;
+    let words = exports.check(number, written, flags, settings, now);
     if (words === AGAIN) {
       encodeLone(text, room(exports, written));
-      words = exports.check(number, written, (flags & VALUE) | WTF8, settings);
+      words = exports.check(number, written, (flags & VALUE) | WTF8, settings, now);
     }
     if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
     const report = answer(exports, words).report(kind, `${options?.docsBase ?? ''}rules/`);
     return read === text.length ? report : correct(report, text, read);
   }
 
-  return { check };
+  return { check, ...schedules({ instance, room, answer }) };
 }

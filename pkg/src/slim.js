@@ -26,6 +26,6 @@ function ready() {
   return exports;
 }
 
-export const { check } = api(ready);
+export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(ready);
 
 export * from './common.js';

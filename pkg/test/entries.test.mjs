@@ -11,7 +11,21 @@ import * as main from 'deployment-preflight';
 const require = createRequire(import.meta.url);
 const KIND = 'deployment.create';
 const TEXT = '{"agent": "agent_1", "environment_id": "env_1", "name": "", "initial_events": [,]}';
-const NAMES = ['PreflightError', 'applyFixes', 'check', 'explain', 'limits', 'problemsAt', 'rules', 'version'];
+const NAMES = [
+  'PreflightError',
+  'applyFixes',
+  'check',
+  'describeSchedule',
+  'explain',
+  'limits',
+  'nextRuns',
+  'previousRuns',
+  'problemsAt',
+  'rules',
+  'timezones',
+  'tzdbVersion',
+  'version',
+];
 const report = main.check(KIND, TEXT);
 const wasm = () => readFileSync(require.resolve('deployment-preflight/module.wasm'));
 

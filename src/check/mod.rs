@@ -9,6 +9,7 @@ mod query;
 mod resolve;
 mod resources;
 mod response;
+mod schedule;
 mod structure;
 mod walk;
 
@@ -71,6 +72,7 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut checker = Checker {
         document,
+        options,
         context: &options.context,
         response: kind.is_response(),
         query: kind.is_query(),
@@ -97,6 +99,7 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
 /// One check under way.
 pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
+    options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     /// The document is query parameters: numbers and booleans may be given as strings.

@@ -145,6 +145,7 @@ impl Checker<'_> {
             ObjectRule::Repository => self.repository(id, members),
             ObjectRule::File => self.file(id, members),
             ObjectRule::MemoryStore => self.memory_store(id, members),
+            ObjectRule::CronSchedule => self.cron_schedule(members),
             ObjectRule::Create => self.create(members),
             ObjectRule::Update => self.update(id, members),
             ObjectRule::DeploymentList => self.deployment_list(members),

@@ -286,6 +286,20 @@ impl<'t> Document<'t> {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Where in the text some of a string's decoded bytes are written.
+    #[must_use]
+    pub(crate) fn within(&self, id: Id, decoded: Range<usize>) -> Range<usize> {
+        let raw = self.raw(id);
+        let opening = match self.node(id).flags & (Node::BARE | Node::CURLY) {
+            0 => 1,
+            Node::CURLY => 3,
+            _ => 0,
+        };
+        let start = self.span(id).start + opening;
+        let place = |at: usize| start + if self.is_verbatim(id) { at } else { string::source_offset(raw, at) };
+        place(decoded.start)..place(decoded.end)
+    }
+
     /// The decoded bytes of a string. They are UTF-8, except that a surrogate without its pair stands as the three
     /// bytes that UTF-8 would give it.
     #[inline(always)]
