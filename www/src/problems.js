@@ -86,7 +86,7 @@ export function createProblems({ list, filters }, events) {
       events.jump(diagnostic);
     });
     const actions = el('div', { class: 'actions' });
-    const item = el('li', { class: `problem ${first.severity}` }, jump, actions);
+    const item = el('li', { class: `problem ${first.severity}${first.fixes?.length > 0 ? '' : ' plain'}` }, jump, actions);
     const place = el('span', { class: 'where' });
     jump.append(
       el('span', { class: 'message' }, el('span', { class: 'unseen' }, `${sentence(NAMES[first.severity])}: `), rich(sentence(first.message))),

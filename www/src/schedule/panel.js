@@ -1,1 +1,75 @@
-export function createSchedule() { return { show() {} }; }
+// The schedule panel: finds the schedule in the text, and shows it while it is sound.
+
+import { scheduleView } from './view.js';
+
+/** The panel follows the typing, but not within it. */
+const PAUSE_MS = 60;
+const MINUTE_MS = 60_000;
+
+const BY_HAND = 'none: runs only when started by hand';
+const UNSOUND = 'has errors: this is what it was before';
+
+/** @param {{ panel: HTMLElement, body: HTMLElement, note: HTMLElement }} where */
+export function createSchedule({ panel, body, note }) {
+  /** The schedule that is shown, as JSON. */
+  let shown = '';
+  let timer = 0;
+  let minute = 0;
+
+  function look(text, report) {
+    const found = find(text, report);
+    if (found === null || (found === undefined && shown === '')) {
+      shown = '';
+      body.hidden = true;
+      set('none', found === null ? BY_HAND : 'has errors');
+    } else if (found === undefined) {
+      set('stale', UNSOUND);
+    } else {
+      const key = JSON.stringify(found);
+      if (key !== shown) draw(found);
+      shown = key;
+      body.hidden = false;
+      set('sound', '');
+    }
+  }
+
+  function draw(schedule) {
+    const { scrollTop } = body;
+    body.replaceChildren(scheduleView(schedule, new Date()));
+    body.scrollTop = scrollTop;
+    clearTimeout(minute);
+    // Next runs pass: the panel is drawn anew as each minute begins.
+    minute = setTimeout(() => shown !== '' && draw(JSON.parse(shown)), MINUTE_MS - (Date.now() % MINUTE_MS));
+  }
+
+  function set(state, words) {
+    panel.dataset.state = state;
+    note.textContent = words;
+  }
+
+  return {
+    /** @param {string} text @param {import('deployment-preflight/web').Report} report */
+    show(text, report) {
+      clearTimeout(timer);
+      timer = setTimeout(() => look(text, report), shown === '' ? 0 : PAUSE_MS);
+    },
+  };
+}
+
+/** The schedule of a text; null when it has none, undefined when it cannot be told or is wrong. */
+function find(text, report) {
+  if (!text.includes('schedule')) return null;
+  const wrong = report.diagnostics.some(({ severity, pointer }) => severity === 'error' && /^\/schedule(\/|$)/.test(pointer));
+  if (wrong) return undefined;
+  let body;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const schedule = body?.schedule ?? null;
+  if (schedule === null) return null;
+  const { expression, timezone } = schedule;
+  const amount = body.budget?.max_list_cost?.amount;
+  return { expression, timezone, budget: /^[1-9][0-9]*$/.test(amount) ? String(amount) : undefined };
+}

@@ -54,7 +54,7 @@ export function pages() {
     for (const { faults } of watched) assert.deepEqual(faults, []);
   });
 
-  return async function open({ text, hash = '', ...options } = {}) {
+  return async function open({ text, hash = '', now = NOW, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Berlin', ...options });
     const page = await context.newPage();
     const faults = [];
@@ -64,12 +64,26 @@ export function pages() {
     page.on('request', (request) => {
       if (!request.url().startsWith(server.address)) faults.push(`asked for ${request.url()}`);
     });
-    await page.clock.install({ time: new Date(NOW) });
+    await page.addInitScript(startClock, Date.parse(now));
     await page.goto(server.address + hash);
     await page.waitForSelector('html[data-ready]');
     if (text !== undefined) await replaceText(page, text);
     page.faults = faults;
     return page;
+  };
+}
+
+/** Runs in the page before its scripts: the clock starts at an instant of the test's, and goes. */
+function startClock(start) {
+  const Real = Date;
+  const ahead = start - Real.now();
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [Real.now() + ahead] : parts));
+    }
+    static now() {
+      return Real.now() + ahead;
+    }
   };
 }
 
@@ -85,13 +99,38 @@ export function textOf(page) {
   return page.evaluate(() => document.querySelector('.cm-content').cmTile.view.state.doc.toString());
 }
 
-/** Each problem of the list: severity, code, message. */
+/** Chooses an example and waits until its text is the editor's. */
+export async function choose(page, name, text) {
+  await page.selectOption('#examples', name);
+  await page.waitForFunction((wanted) => document.querySelector('.cm-content').cmTile.view.state.doc.toString() === wanted, text);
+}
+
+/** Each problem of the list: its severity and code. */
 export function listed(page) {
   return page.locator('.problem').evaluateAll((items) =>
     items.map((item) => ({
       severity: ['error', 'warning', 'info'].find((name) => item.classList.contains(name)),
       code: item.querySelector('.rule-link').textContent,
-      message: item.querySelector('.message').lastChild ? item.querySelector('.message').textContent : '',
     })),
   );
+}
+
+/**
+ * What is underlined, as text, in the order of the text. Pieces of one underline that syntax colours cut apart, or another
+ * line goes on with, are put together again.
+ */
+export function squiggles(page) {
+  return page.evaluate(() => {
+    const { view } = document.querySelector('.cm-content').cmTile;
+    const found = [];
+    for (const element of document.querySelectorAll('.cm-lintRange')) {
+      const severity = /cm-lintRange-(error|warning|info)/.exec(element.className)[1];
+      const start = view.posAtDOM(element, 0);
+      const end = start + element.textContent.length;
+      const last = found.at(-1);
+      if (last && last.end === start && last.severity === severity) last.end = end;
+      else found.push({ severity, start, end });
+    }
+    return found.map(({ severity, start, end }) => ({ severity, covered: view.state.sliceDoc(start, end) }));
+  });
 }
