@@ -9,7 +9,7 @@ export const SEVERITIES = /** @type {const} */ (['error', 'warning', 'info']);
 const OPTIONS = { docsBase: '#' };
 
 /** A check so long is not repeated for the sake of a figure. */
-const LONG_MS = 30;
+const LONG_MS = 200;
 /** Clocks of browsers are coarse: checks are timed in batches of at least so long. */
 const BATCH_MS = 1;
 const BATCHES = 8;

@@ -27,14 +27,15 @@ export function createProblems({ list, filters }, events) {
   const buttons = new Map();
   for (const severity of SEVERITIES) {
     const count = el('b', {}, '0');
-    const button = el('button', { type: 'button', class: `filter ${severity}` }, count, el('span', {}, `${NAMES[severity]}s`));
+    const name = el('span', {}, `${NAMES[severity]}s`);
+    const button = el('button', { type: 'button', class: `filter ${severity}` }, count, name);
     button.ariaPressed = 'true';
     button.addEventListener('click', () => {
       if (!hidden.delete(severity)) hidden.add(severity);
       button.ariaPressed = String(!hidden.has(severity));
       render();
     });
-    buttons.set(severity, count);
+    buttons.set(severity, { button, count, name });
     filters.append(button);
   }
 
@@ -47,7 +48,7 @@ export function createProblems({ list, filters }, events) {
 
   function render() {
     const wanted = hidden.size === 0 ? report.diagnostics : report.diagnostics.filter(({ severity }) => !hidden.has(severity));
-    const held = list.contains(document.activeElement);
+    const held = list.contains(document.activeElement) ? document.activeElement : null;
     const known = new Map(entries.map((entry, index) => [sameness(listed[index]), entry]));
     listed = wanted.slice(0, MOST_LISTED);
     entries = listed.map((diagnostic) => {
@@ -62,10 +63,11 @@ export function createProblems({ list, filters }, events) {
     entries.forEach((entry, index) => entry.reach(index === current));
     const rest = wanted.length - listed.length + report.truncated;
     list.replaceChildren(...arranged(rest));
-    if (held && !list.contains(document.activeElement)) {
-      if (entries.length > 0) entries[current].focus();
-      else list.focus();
-    }
+    // Whoever works the list stays in it: at the same button, or at what has come into its place.
+    if (held === null) return;
+    if (list.contains(held)) held.focus({ preventScroll: true });
+    else if (entries.length > 0) entries[current].focus();
+    else list.focus();
   }
 
   function arranged(rest) {
@@ -74,7 +76,7 @@ export function createProblems({ list, filters }, events) {
       return [el('ol', {}, ...entries.map(({ item }) => item)), note].filter(Boolean);
     }
     if (report.diagnostics.length > 0) return [el('p', { class: 'empty' }, 'All problems are of severities that are switched off.')];
-    return [el('div', { class: 'empty' }, el('b', {}, 'No problems'), el('p', {}, 'The API takes this body as it is.'))];
+    return [el('div', { class: 'empty' }, el('b', {}, 'No problems'), el('p', {}, 'Nothing here breaks a rule that can be checked without the API.'))];
   }
 
   function createEntry(first) {
@@ -139,8 +141,10 @@ export function createProblems({ list, filters }, events) {
     show(next, counts) {
       report = next;
       for (const severity of SEVERITIES) {
-        buttons.get(severity).textContent = counts[severity].toLocaleString('en');
-        buttons.get(severity).parentElement.dataset.none = String(counts[severity] === 0);
+        const { button, count, name } = buttons.get(severity);
+        count.textContent = counts[severity].toLocaleString('en');
+        name.textContent = counts[severity] === 1 ? NAMES[severity] : `${NAMES[severity]}s`;
+        button.dataset.none = String(counts[severity] === 0);
       }
       render();
     },

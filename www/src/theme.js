@@ -33,7 +33,7 @@ export const theme = EditorView.theme({
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '28px', padding: '0 2px 0 4px' },
   '.cm-foldGutter .cm-gutterElement': { width: '14px', padding: '0', textAlign: 'center' },
   '.cm-gutter-lint': { width: '16px' },
-  '.cm-gutter-lint .cm-gutterElement': { padding: '0', display: 'flex', alignItems: 'center' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0', display: 'flex', alignItems: 'flex-start', paddingTop: '7px !important' },
   '.cm-activeLine': { backgroundColor: 'var(--line)' },
   '.cm-activeLineGutter': { backgroundColor: 'var(--line)', color: 'var(--muted)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--match)', outline: 'none' },

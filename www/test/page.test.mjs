@@ -8,7 +8,7 @@ const open = pages();
 
 test('the first look shows problems, underlined and listed', async () => {
   const page = await open();
-  assert.deepEqual(await listedCodes(page), ['unknown-field', 'json-syntax', 'github-url', 'invalid-value']);
+  assert.deepEqual(await listedCodes(page), ['unknown-field', 'json-syntax', 'github-url', 'invalid-value', 'cron-dst']);
   assert.equal(await page.locator('#badge').textContent(), 'Invalid');
   assert.equal(await page.locator('.cm-lintRange-error').count() > 0, true);
 });

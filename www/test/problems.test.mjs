@@ -109,7 +109,7 @@ test('the list is worked by keys alone', async () => {
   const page = await open();
   await choose(page, 'bad_dozen', await read('bad_dozen'));
   await page.locator('.cm-content').focus();
-  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await page.keyboard.press('ControlOrMeta+Shift+M');
   const focused = () => page.evaluate(() => [...document.querySelectorAll('.problem')].indexOf(document.activeElement.closest('.problem')));
   assert.equal(await focused(), 0);
   await page.keyboard.press('ArrowDown');
@@ -123,9 +123,18 @@ test('the list is worked by keys alone', async () => {
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains('cm-content')), true);
   assert.equal(await selected(page), '0');
-  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.activeElement.classList.contains('cm-content')), true);
+});
+
+test('who fixes from the list by keys stays in the list', async () => {
+  const page = await open();
+  await choose(page, 'bad_typing_slips', await read('bad_typing_slips'));
+  await page.locator('.problem .fix').first().focus();
+  await page.keyboard.press('Enter');
+  assert.equal((await listed(page)).length, 2);
+  assert.equal(await page.evaluate(() => document.activeElement.querySelector('.pointer')?.textContent), '/metdata');
 });
 
 test('F8 goes from problem to problem and round', async () => {

@@ -1,5 +1,6 @@
 // The schedule panel: finds the schedule in the text, and shows it while it is sound.
 
+import { applyFixes } from 'deployment-preflight/web';
 import { scheduleView } from './view.js';
 
 /** The panel follows the typing, but not within it. */
@@ -7,7 +8,8 @@ const PAUSE_MS = 60;
 const MINUTE_MS = 60_000;
 
 const BY_HAND = 'none: runs only when started by hand';
-const UNSOUND = 'has errors: this is what it was before';
+const UNSOUND = 'cannot be read without errors: this is what it was';
+const UNREAD = 'cannot be read without errors';
 
 /** @param {{ panel: HTMLElement, body: HTMLElement, note: HTMLElement }} where */
 export function createSchedule({ panel, body, note }) {
@@ -21,7 +23,7 @@ export function createSchedule({ panel, body, note }) {
     if (found === null || (found === undefined && shown === '')) {
       shown = '';
       body.hidden = true;
-      set('none', found === null ? BY_HAND : 'has errors');
+      set('none', found === null ? BY_HAND : UNREAD);
     } else if (found === undefined) {
       set('stale', UNSOUND);
     } else {
@@ -61,15 +63,22 @@ function find(text, report) {
   if (!text.includes('schedule')) return null;
   const wrong = report.diagnostics.some(({ severity, pointer }) => severity === 'error' && /^\/schedule(\/|$)/.test(pointer));
   if (wrong) return undefined;
-  let body;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const body = parsed(text, report);
+  if (body === undefined) return undefined;
   const schedule = body?.schedule ?? null;
   if (schedule === null) return null;
   const { expression, timezone } = schedule;
   const amount = body.budget?.max_list_cost?.amount;
-  return { expression, timezone, budget: /^[1-9][0-9]*$/.test(amount) ? String(amount) : undefined };
+  return { expression, timezone, budget: typeof amount === 'string' && /^[1-9][0-9]*$/.test(amount) ? amount : undefined };
+}
+
+/** The text's value. A slip of JSON elsewhere need not hide the schedule, where the check knows how it was meant. */
+function parsed(text, report) {
+  const slips = report.diagnostics.filter(({ code }) => code === 'json-syntax');
+  if (slips.some(({ fixes }) => !fixes?.[0]?.safe)) return undefined;
+  try {
+    return JSON.parse(slips.length === 0 ? text : applyFixes(text, slips.map(({ fixes }) => fixes[0])));
+  } catch {
+    return undefined;
+  }
 }

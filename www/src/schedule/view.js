@@ -6,7 +6,7 @@ import { heatmap } from './heatmap.js';
 import { clock, dayName, span, stamp, viewerLocal, viewerZone } from './times.js';
 import { runsByDay } from './year.js';
 
-const LISTED = 7;
+const LISTED = 5;
 
 /**
  * @param {{ expression: string, timezone: string, budget?: string }} schedule @param {Date} now

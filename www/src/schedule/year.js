@@ -34,7 +34,7 @@ export function runsByDay(expression, timezone, now, { runsPerDay, clockChanges 
     }
   }
   // The first day may have begun already: its runs are counted, those to come alone.
-  if (today !== undefined) {
+  if (days.has(today)) {
     const rest = runs(now.getTime(), runsPerDay * 2);
     days.set(today, rest.filter(({ local }) => local.startsWith(today)).length);
   }
