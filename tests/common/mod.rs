@@ -1,7 +1,9 @@
 //! Reading the fixtures.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+#[cfg(not(target_arch = "wasm32"))]
+use std::path::PathBuf;
 
 use deployment_preflight::Report;
 
@@ -18,7 +20,14 @@ pub struct Fixture {
     pub expected: Vec<String>,
 }
 
+impl Fixture {
+    fn new(name: String, text: String, expect: &str) -> Self {
+        Self { name, text, expected: expect.lines().map(Into::into).collect() }
+    }
+}
+
 /// All fixtures, in the order of their names.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn fixtures() -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut files = Vec::new();
@@ -26,15 +35,13 @@ pub fn fixtures() -> Vec<Fixture> {
     files.sort();
     let read = |file: &PathBuf| {
         let expect = std::fs::read_to_string(file.with_extension("expect")).unwrap_or_default();
-        Fixture {
-            name: file.strip_prefix(&root).unwrap().display().to_string(),
-            text: std::fs::read_to_string(file).unwrap(),
-            expected: expect.lines().map(Into::into).collect(),
-        }
+        let name = file.strip_prefix(&root).unwrap().display().to_string();
+        Fixture::new(name, std::fs::read_to_string(file).unwrap(), &expect)
     };
     files.iter().map(read).collect()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -44,6 +51,21 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
+}
+
+/// All fixtures, embedded: a browser has no files.
+#[cfg(target_arch = "wasm32")]
+pub fn fixtures() -> Vec<Fixture> {
+    static ROOT: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures");
+    let text = |path: &Path| ROOT.get_file(path).map(|file| file.contents_utf8().unwrap());
+    let files = ROOT.dirs().flat_map(|folder| folder.files()).map(|file| file.path());
+    files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| {
+            let expect = text(&path.with_extension("expect")).unwrap_or_default();
+            Fixture::new(path.display().to_string(), text(path).unwrap().into(), expect)
+        })
+        .collect()
 }
 
 impl Fixture {
