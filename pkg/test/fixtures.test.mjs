@@ -62,9 +62,9 @@ test('a value gives the codes and pointers of its text', () => {
   let compared = 0;
   for (const { name, text } of all) {
     const ofText = check(KIND, text, { now: NOW });
-    // What only a text can have wrong is lost in parsing.
-    if (ofText.diagnostics.some(({ code }) => code.startsWith('json-')) || /\d[.eE]/.test(text)) continue;
-    const ofValue = check(KIND, JSON.parse(text), { now: NOW });
+    // What only a text can have wrong is lost in parsing, and so is how a number was written.
+    if (ofText.diagnostics.some(({ code }) => code.startsWith('json-')) || /\d[.eE]|\d{16}/.test(text)) continue;
+    const ofValue = check(KIND, JSON.parse(text.replace(/^\ufeff/, '')), { now: NOW });
     const brief = ({ diagnostics }) => diagnostics.map(({ code, severity, pointer, path, message }) => [code, severity, pointer, path, message]);
     assert.deepEqual(brief(ofValue), brief(ofText), name);
     for (const found of ofValue.diagnostics) {

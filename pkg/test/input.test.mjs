@@ -96,6 +96,23 @@ test('any text has a report', () => {
   }
 });
 
+test('fixes of values in broken JSON have edits, and patches only where the value can be read', () => {
+  const cases = [
+    [`{"resources": {"type": "file",}}`, [{ type: 'file' }]],
+    [`{"resources": {'type': "file" /* one */}}`, [{ type: 'file' }]],
+    [`{"resources": {"type": "a\nb"}}`, [{ type: 'a\nb' }]],
+    [`{"resources": {"type": "file"`, [{ type: 'file' }]],
+    [`{"resources": {"type": "\ud83d"}}`, [{ type: '\ud83d' }]],
+    [`{"resources": {"type": 01}}`, undefined],
+  ];
+  for (const [text, value] of cases) {
+    const found = check(KIND, text).diagnostics.find(({ code, pointer }) => code === 'type-mismatch' && pointer === '/resources');
+    const [fix] = found.fixes;
+    assert.ok(fix.edits.length > 0, text);
+    assert.deepEqual(fix.patch, value ? [{ op: 'replace', path: '/resources', value }] : [], text);
+  }
+});
+
 test('half a surrogate pair is found at its place, written raw or as an escape', () => {
   const cases = ['"a\ud83d"', '"\udc00b"', '"\ud83d\ud83d\ude00"', '"é€😀\udfff"', '"a\\ud83d"', '"\\udc00b"'];
   for (const name of cases) {

@@ -1,7 +1,9 @@
 //! Reading the fixtures.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+#[cfg(not(target_arch = "wasm32"))]
+use std::path::PathBuf;
 
 use deployment_preflight::Report;
 
@@ -20,7 +22,14 @@ pub struct Fixture {
     pub expected: Vec<String>,
 }
 
+impl Fixture {
+    fn new(name: String, text: String, expect: &str) -> Self {
+        Self { name, text, expected: expect.lines().map(Into::into).collect() }
+    }
+}
+
 /// All fixtures of a folder of `tests`, in the order of their names.
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, reason = "not every test reads fixtures")]
 pub fn fixtures(folder: &str) -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
@@ -29,15 +38,13 @@ pub fn fixtures(folder: &str) -> Vec<Fixture> {
     files.sort();
     let read = |file: &PathBuf| {
         let expect = std::fs::read_to_string(file.with_extension("expect")).unwrap_or_default();
-        Fixture {
-            name: file.strip_prefix(&root).unwrap().display().to_string(),
-            text: std::fs::read_to_string(file).unwrap(),
-            expected: expect.lines().map(Into::into).collect(),
-        }
+        let name = file.strip_prefix(&root).unwrap().display().to_string();
+        Fixture::new(name, std::fs::read_to_string(file).unwrap(), &expect)
     };
     files.iter().map(read).collect()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(dead_code, reason = "not every test reads fixtures")]
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -48,6 +55,21 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
+}
+
+/// All fixtures, embedded: a browser has no files.
+#[cfg(target_arch = "wasm32")]
+pub fn fixtures() -> Vec<Fixture> {
+    static ROOT: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures");
+    let text = |path: &Path| ROOT.get_file(path).map(|file| file.contents_utf8().unwrap());
+    let files = ROOT.dirs().flat_map(|folder| folder.files()).map(|file| file.path());
+    files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| {
+            let expect = text(&path.with_extension("expect")).unwrap_or_default();
+            Fixture::new(path.display().to_string(), text(path).unwrap().into(), expect)
+        })
+        .collect()
 }
 
 impl Fixture {
