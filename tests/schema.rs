@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, reason = "expectations are compared elsewhere")]
 mod common;
 
 use deployment_preflight::schema::{Flavour, json_schema};
