@@ -73,7 +73,7 @@ export interface Fix {
   safe: boolean;
   /** Replacements in the source, ascending and disjoint; empty when the input was a value. */
   edits: TextEdit[];
-  /** The same as a JSON Patch (RFC 6902); empty for mistakes of JSON itself, which a value cannot have. */
+  /** The same as a JSON Patch (RFC 6902); empty when the input is not JSON, so that there is no value to apply it to. */
   patch: JsonPatchOperation[];
 }
 
@@ -170,6 +170,24 @@ export type Code =
   | "no-change"
   | "conflicting-parameters"
   | "empty-window"
+  | "cron-field-count"
+  | "cron-shortcut"
+  | "cron-special-character"
+  | "cron-name"
+  | "cron-out-of-range"
+  | "cron-range-reversed"
+  | "cron-step"
+  | "cron-syntax"
+  | "cron-never-fires"
+  | "cron-sparse"
+  | "cron-day-or"
+  | "cron-step-on-number"
+  | "cron-step-oversized"
+  | "cron-whitespace"
+  | "cron-dst"
+  | "cron-frequent"
+  | "timezone-unknown"
+  | "timezone-alias"
   | "paused-reason-mismatch"
   | "archived-status"
   | "upcoming-runs"
