@@ -152,6 +152,25 @@ codes! {
     ConflictingParameters = "conflicting-parameters", Error;
     EmptyWindow = "empty-window", Warning;
 
+    CronFieldCount = "cron-field-count", Error;
+    CronShortcut = "cron-shortcut", Error;
+    CronSpecialCharacter = "cron-special-character", Error;
+    CronName = "cron-name", Error;
+    CronOutOfRange = "cron-out-of-range", Error;
+    CronRangeReversed = "cron-range-reversed", Error;
+    CronStep = "cron-step", Error;
+    CronSyntax = "cron-syntax", Error;
+    CronNeverFires = "cron-never-fires", Error;
+    CronSparse = "cron-sparse", Warning;
+    CronDayOr = "cron-day-or", Warning;
+    CronStepOnNumber = "cron-step-on-number", Warning;
+    CronStepOversized = "cron-step-oversized", Warning;
+    CronWhitespace = "cron-whitespace", Warning;
+    CronDst = "cron-dst", Warning;
+    CronFrequent = "cron-frequent", Info;
+    TimezoneUnknown = "timezone-unknown", Error;
+    TimezoneAlias = "timezone-alias", Info;
+
     PausedReasonMismatch = "paused-reason-mismatch", Error;
     ArchivedStatus = "archived-status", Error;
     UpcomingRuns = "upcoming-runs", Error;
@@ -290,7 +309,7 @@ pub struct Fix {
     pub safe: bool,
     /// Replacements in the source, ascending and disjoint; empty when the input was a value.
     pub edits: Vec<TextEdit>,
-    /// The same as a JSON Patch (RFC 6902); empty for mistakes of JSON itself, which a value cannot have.
+    /// The same as a JSON Patch (RFC 6902); empty when the input is not JSON, so that there is no value to apply it to.
     pub patch: Vec<PatchOperation>,
 }
 

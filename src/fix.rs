@@ -1,5 +1,7 @@
 //! Applying fixes to a text.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Fix, TextEdit};
 use crate::json::Encoding;
 
@@ -22,23 +24,27 @@ use crate::json::Encoding;
 /// ```
 #[must_use]
 pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>, encoding: Encoding) -> String {
-    let mut chosen: Vec<&TextEdit> = Vec::new();
+    // Ascending and disjoint, so that the neighbours of an edit are the only ones that it can clash with.
+    let mut chosen: BTreeMap<(usize, usize), &TextEdit> = BTreeMap::new();
     for fix in fixes {
         let clashes = |edit: &TextEdit| {
-            chosen.iter().any(|taken| {
-                let same_place = edit.start == taken.start && edit.end == taken.end;
-                same_place || (edit.start < taken.end && taken.start < edit.end)
-            })
+            let key = (edit.start, edit.end);
+            let before = chosen.range(..key).next_back();
+            let behind = chosen.range(key..).next();
+            // An insertion may touch a replacement, but not stand where another insertion or its own like stands.
+            let overlap = |((start, end), _): (&(usize, usize), &&TextEdit)| {
+                (*start, *end) == key || (edit.start < *end && *start < edit.end)
+            };
+            before.is_some_and(overlap) || behind.is_some_and(overlap)
         };
         if !fix.edits.iter().any(clashes) {
-            chosen.extend(&fix.edits);
+            chosen.extend(fix.edits.iter().map(|edit| ((edit.start, edit.end), edit)));
         }
     }
-    chosen.sort_by_key(|edit| (edit.start, edit.end));
     let mut mended = String::with_capacity(text.len());
     let mut bytes = Bytes { text, encoding, byte: 0, offset: 0 };
     let mut copied = 0;
-    for edit in chosen {
+    for edit in chosen.into_values() {
         let (start, end) = (bytes.at(edit.start), bytes.at(edit.end));
         mended.push_str(text.get(copied..start).unwrap_or_default());
         mended.push_str(&edit.text);

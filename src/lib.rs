@@ -25,6 +25,8 @@ mod query;
 pub mod report;
 pub mod rules;
 pub mod schedule;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 pub mod shape;
 mod sort;
 

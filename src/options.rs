@@ -25,6 +25,25 @@ impl Options {
     pub const MAX_DIAGNOSTICS: usize = 10_000;
 }
 
+impl Options {
+    /// The present in seconds since 1970-01-01T00:00:00Z; `None` where the host has no clock.
+    pub(crate) fn present(&self) -> Option<i64> {
+        self.now.or_else(host_clock)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn host_clock() -> Option<i64> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_secs()).ok()
+}
+
+/// The module has no clock: the package's entries pass the present with every check.
+#[cfg(target_arch = "wasm32")]
+const fn host_clock() -> Option<i64> {
+    None
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

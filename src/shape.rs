@@ -187,6 +187,8 @@ pub enum ObjectRule {
     File,
     /// A memory store.
     MemoryStore,
+    /// A cron expression and its time zone.
+    CronSchedule,
     /// The body of a creation, and what it is created in.
     Create,
     /// The body of an update, and what is updated.
@@ -221,14 +223,14 @@ impl Docs {
 }
 
 impl Object {
-    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
-    /// documentation.
-    #[inline]
-    pub(crate) fn position(&self, words: Words, key: &[u8], guess: usize) -> Option<usize> {
-        if self.fields.get(guess).is_some_and(|field| field.key.is(words, key)) {
-            return Some(guess);
+    /// The member with these words, and its number. `guess` is looked at first: documents mostly follow the order of
+    /// the documentation.
+    #[inline(always)]
+    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<(usize, &'static Field)> {
+        if let Some(field) = self.fields.get(guess).filter(|field| field.key.words == words) {
+            return Some((guess, field));
         }
-        self.fields.iter().position(|field| field.key.is(words, key))
+        self.fields.iter().enumerate().find(|(_, field)| field.key.words == words)
     }
 }
 
@@ -248,7 +250,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn of(key: &[u8]) -> Self {
         let length = key.len();
         let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
@@ -268,7 +270,20 @@ impl Words {
     }
 }
 
+impl Words {
+    /// Whether the words say all of the key.
+    #[inline(always)]
+    pub(crate) const fn is_whole(self) -> bool {
+        self.length <= 16
+    }
+}
+
 impl Key {
+    #[inline(always)]
+    pub(crate) const fn words(&self) -> Words {
+        self.words
+    }
+
     /// The key with this name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
@@ -282,14 +297,14 @@ impl Key {
     }
 
     /// Whether two keys are the same.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn same(&self, other: &Self) -> bool {
         self.is(other.words, other.name.as_bytes())
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
-        self.words == words && (words.length <= 16 || key == self.name.as_bytes())
+        self.words == words && (words.is_whole() || key == self.name.as_bytes())
     }
 }
 

@@ -2,6 +2,8 @@
 //! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
 //! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
+mod schedule;
+
 use core::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -106,12 +108,13 @@ fn options(json: &str) -> Options {
     options
 }
 
-/// Checks the first `length` bytes of the input. Returns how many numbers the answer has, 0 for a valid document
-/// without diagnostics, or [`AGAIN`].
+/// Checks the first `length` bytes of the input as of `now` (seconds since 1970) unless the options name another moment.
+/// Returns how many numbers the answer has, 0 for a valid document without diagnostics, or [`AGAIN`].
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn check(kind: usize, length: usize, flags: u32, options: &str) -> i32 {
-    let options = self::options(options);
+pub fn check(kind: usize, length: usize, flags: u32, options: &str, now: f64) -> i32 {
+    let mut options = self::options(options);
+    options.now.get_or_insert(now as i64);
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     BUFFERS.with_borrow_mut(|buffers| {
         let text = buffers.input.get(..length).unwrap_or_default();

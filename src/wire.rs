@@ -4,6 +4,8 @@
 //! running offset. That costs a fraction of writing and parsing JSON. The reader is `pkg/src/wire.js`; what it makes
 //! of this is compared with [`Report::to_json`] on every fixture.
 
+mod schedule;
+
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Range, Report, Segment};
 
 /// The two lists.

@@ -30,7 +30,7 @@ async function bundle(name, format) {
 }
 
 async function types() {
-  const parts = ['report', 'model', 'options', 'functions'];
+  const parts = ['report', 'model', 'options', 'functions', 'schedule'];
   const texts = await Promise.all(parts.map((part) => readFile(path(`types/${part}.d.ts`), 'utf8')));
   const all = texts.map((text) => text.replace(/^\/\/ .*\n\n?/gm, '').trim()).join('\n\n') + '\n';
   const entries = { types: all, index: "export * from './types.js';\n" };

@@ -5,6 +5,8 @@ import { KINDS } from './tables.js';
 import { PreflightError } from './error.js';
 import { wireOptions } from './options.js';
 import { encodeLone, toJson } from './input.js';
+import { schedules } from './schedule.js';
+import { correct } from './oversize.js';
 
 const VALUE = 1;
 const WTF8 = 2;
@@ -44,21 +46,19 @@ export function api(instance) {
     const settings = options === undefined ? '' : wireOptions(options);
     const isText = typeof value === 'string';
     const text = isText ? value : toJson(value);
-    const { written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
+    const { read, written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
     let flags = isText ? 0 : VALUE;
-    if (written !== text.length) flags |= PERHAPS_REPLACED;
-    let words = exports.check(number, written, flags, settings);
-    if (words === AGAIN) words = checkAgain(exports, number, text, flags, settings);
+    if (written !== text.length && read === text.length) flags |= PERHAPS_REPLACED;
+    const now = Date.now() / 1000;
+    let words = exports.check(number, written, flags, settings, now);
+    if (words === AGAIN) {
+      encodeLone(text, room(exports, written));
+      words = exports.check(number, written, (flags & VALUE) | WTF8, settings, now);
+    }
     if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
-    return answer(exports, words).report(kind, `${options?.docsBase ?? ''}rules/`);
+    const report = answer(exports, words).report(kind, `${options?.docsBase ?? ''}rules/`);
+    return read === text.length ? report : correct(report, text, read);
   }
 
-  /** The text holds U+FFFD, of its own or in place of surrogates without their pairs. */
-  function checkAgain(exports, number, text, flags, settings) {
-    const bytes = encodeLone(text);
-    room(exports, bytes.length).set(bytes);
-    return exports.check(number, bytes.length, (flags & VALUE) | WTF8, settings);
-  }
-
-  return { check };
+  return { check, ...schedules({ instance, room, answer }) };
 }

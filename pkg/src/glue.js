@@ -1,5 +1,8 @@
-/** What the functions of the package need of a started module: its functions as the glue calls them, and its memory. */
-export function bind(glue, { memory }) {
-  const { reserve, words, text, text_length, check } = glue;
-  return { memory, reserve, words, text, text_length, check };
+// What the other files need of wasm-bindgen's glue, by name, so that bundles hold no more of it.
+
+import { check, describe_schedule, reserve, runs, text, text_length, words, zones } from '../dist/deployment_preflight.js';
+
+/** The functions of a started module and its memory. */
+export function bind({ memory }) {
+  return { memory, reserve, words, text, text_length, check, runs, describe_schedule, zones };
 }

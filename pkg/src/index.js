@@ -1,6 +1,6 @@
 // The synchronous entry: the module stands in this file and starts at the first call.
 
-import * as glue from '../dist/deployment_preflight.js';
+import { initSync } from '../dist/deployment_preflight.js';
 import base64 from '../dist/deployment_preflight_bg.wasm';
 import { api } from './core.js';
 import { decode } from './base64.js';
@@ -8,6 +8,6 @@ import { bind } from './glue.js';
 
 let exports;
 
-export const { check } = api(() => (exports ??= bind(glue, glue.initSync({ module: decode(base64) }))));
+export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(() => (exports ??= bind(initSync({ module: decode(base64) }))));
 
 export * from './common.js';

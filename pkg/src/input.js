@@ -36,11 +36,13 @@ function notJson(cause) {
   return new PreflightError('not-json', 'the value has no JSON', { cause });
 }
 
-/** UTF-8 in which a surrogate without its pair stands as the three bytes that the scheme of UTF-8 gives it (WTF-8). */
-export function encodeLone(text) {
-  const bytes = new Uint8Array(Math.min(text.length, 33_554_436) * 3);
+/**
+ * Writes a text of at most 32 MB as UTF-8 in which a surrogate without its pair stands as the three bytes that the scheme
+ * of UTF-8 gives it (WTF-8): as many as U+FFFD has, which a TextEncoder puts in its place.
+ */
+export function encodeLone(text, bytes) {
   let end = 0;
-  for (let at = 0; at < text.length && end < bytes.length - 4; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at);
     if (code < 0x80) {
       bytes[end++] = code;
@@ -59,5 +61,4 @@ export function encodeLone(text) {
       at++;
     }
   }
-  return bytes.subarray(0, end);
 }

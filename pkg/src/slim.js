@@ -1,6 +1,6 @@
 // The entry without the module, for hosts that bring it: a compiled `WebAssembly.Module` or its bytes.
 
-import * as glue from '../dist/deployment_preflight.js';
+import { initSync as start } from '../dist/deployment_preflight.js';
 import { api } from './core.js';
 import { bind } from './glue.js';
 import { PreflightError, shown } from './error.js';
@@ -15,7 +15,7 @@ export function initSync(module) {
     throw new PreflightError('not-loaded', `a WebAssembly.Module or its bytes are expected, found ${shown(module)}`);
   }
   try {
-    exports = bind(glue, glue.initSync({ module }));
+    exports = bind(start({ module }));
   } catch (cause) {
     throw new PreflightError('not-loaded', `the module cannot be started: ${cause?.message ?? cause}`, { cause });
   }
@@ -26,6 +26,6 @@ function ready() {
   return exports;
 }
 
-export const { check } = api(ready);
+export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(ready);
 
 export * from './common.js';

@@ -1,6 +1,6 @@
 // The entry that loads the module as a file of its own.
 
-import * as glue from '../dist/deployment_preflight.js';
+import load from '../dist/deployment_preflight.js';
 import { api } from './core.js';
 import { bind } from './glue.js';
 import { PreflightError } from './error.js';
@@ -10,16 +10,16 @@ let loading;
 
 /** Loads the module once; a load that failed may be tried again. */
 export function init(source) {
-  loading ??= load(source).catch((cause) => {
+  loading ??= start(source).catch((cause) => {
     loading = undefined;
     throw new PreflightError('not-loaded', `the module cannot be loaded: ${cause?.message ?? cause}`, { cause });
   });
   return loading;
 }
 
-async function load(source) {
+async function start(source) {
   const module_or_path = source ?? new URL('deployment_preflight_bg.wasm', import.meta.url);
-  exports = bind(glue, await glue.default({ module_or_path }));
+  exports = bind(await load({ module_or_path }));
 }
 
 function ready() {
@@ -27,6 +27,6 @@ function ready() {
   return exports;
 }
 
-export const { check } = api(ready);
+export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(ready);
 
 export * from './common.js';

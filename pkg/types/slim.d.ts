@@ -1,6 +1,7 @@
 export * from './types.js';
 
-type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : never;
+// The standard library declares a module as a type without members, which every number would be.
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T & object : never;
 
 /**
  * Starts the module; to be called before the first call of `check`. Later calls do nothing.

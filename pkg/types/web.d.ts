@@ -1,7 +1,8 @@
 export * from './types.js';
 
 type Global<Name extends string> = typeof globalThis extends { [N in Name]: { prototype: infer T } } ? T : never;
-type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : never;
+// The standard library declares a module as a type without members, which every number would be.
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T & object : never;
 
 /** Where the module is, or the module itself. */
 export type ModuleSource =

@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use crate::diagnostic::PatchOperation;
-use crate::json::{Document, Id, Tracer, encode, escape_pointer, print_pointer};
+use crate::json::{Document, Id, Tracer, encode, escape_pointer, print_pointer, to_json, write_wtf8};
 use crate::report::json::{Raw, write_string};
 
 /// A way to mend a finding.
@@ -103,14 +103,18 @@ impl Change {
             Self::Text(_) => Vec::new(),
             Self::Replace(id, json) => vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json.clone()) }],
             Self::Splice(id, span, text) => {
-                let whole = document.span(*id);
-                let json =
-                    source(document, whole.start..span.start) + &escaped(text) + &source(document, span.end..whole.end);
+                let (whole, raw) = (document.span(*id), document.raw(*id));
+                let begins = whole.start + (whole.len() - raw.len()).div_ceil(2);
+                let part = |range: Range<usize>| document.source(range);
+                let parts = [part(begins..span.start), text.as_bytes(), part(span.end..begins + raw.len())];
+                let mut json = String::new();
+                write_wtf8(&mut json, &parts.concat());
                 vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json) }]
             }
             Self::Wrap(id, before, after) => {
-                let json = format!("{before}{}{after}", source(document, document.span(*id)));
-                vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json) }]
+                // A value that is not JSON as it stands can only be wrapped in the text.
+                let Some(json) = to_json(document, *id) else { return Vec::new() };
+                vec![PatchOperation::Replace { path: pointer(*id), value: Raw(format!("{before}{json}{after}")) }]
             }
             Self::Remove(id) => vec![PatchOperation::Remove { path: pointer(*id) }],
             Self::Rename(key, name) => {

@@ -1,7 +1,5 @@
 //! What strings say: texts, addresses, data, ids.
 
-use std::borrow::Cow;
-
 use super::structure::shown;
 use super::walk::Members;
 use super::{At, Change, Checker, Note};
@@ -13,7 +11,6 @@ use crate::shape::{Format, IdKind, Key};
 
 impl Checker<'_> {
     /// Checks what a string says.
-    #[inline]
     pub(super) fn format(&mut self, id: Id, format: Format) {
         match format {
             Format::Any | Format::Token | Format::Cron | Format::TimeZone => {}
@@ -216,7 +213,7 @@ impl Checker<'_> {
     }
 }
 
-fn base64_note(fault: base64::Fault, id: Id, bytes: &Cow<'_, [u8]>, document: &Document<'_>) -> Note {
+fn base64_note(fault: base64::Fault, id: Id, bytes: &[u8], document: &Document<'_>) -> Note {
     let base64::Fault { at, what } = fault;
     match what {
         base64::What::DataUrl => {

@@ -74,12 +74,13 @@ impl Checker<'_> {
         first: Option<Id>,
     ) {
         let last = events.last().map_or(event, |(last, _)| *last);
-        let only = events.iter().filter(|(_, kind)| *kind == EventKind::SystemMessage).count() == 1;
+        // Counting is put off until it is needed, lest it be done for each of many.
+        let only = || events.iter().filter(|(_, kind)| *kind == EventKind::SystemMessage).nth(1).is_none();
         let after_user = events.last().is_some_and(|(_, kind)| *kind == EventKind::UserMessage);
         if event != last {
             self.report(Code::SystemMessagePosition, At::Value(event), &|document| {
                 let note = Note::new("a `system.message` must be the last event");
-                if only && after_user && movable(document, event) {
+                if only() && after_user && movable(document, event) {
                     note.suggest("move it to the end", Change::MoveBehind(event, last))
                 } else {
                     note

@@ -95,20 +95,20 @@ pub(super) struct Findings<'a> {
     list: Vec<Finding>,
     errors: bool,
     dropped: usize,
-    /// Nothing that begins here or later can be among the first so many.
-    cutoff: usize,
+    /// Nothing from here on can be among the first so many.
+    cutoff: (usize, Option<Code>),
 }
 
 impl<'a> Findings<'a> {
     pub const fn new(document: &'a Document<'a>, options: &'a Options) -> Self {
-        Self { document, options, list: Vec::new(), errors: false, dropped: 0, cutoff: usize::MAX }
+        Self { document, options, list: Vec::new(), errors: false, dropped: 0, cutoff: (usize::MAX, None) }
     }
 
     pub fn add(&mut self, code: Code, severity: Severity, at: At, note: &dyn Fn(&Document<'_>) -> Note) {
         let Some(severity) = self.options.severity.apply(code, severity) else { return };
         self.errors |= severity == Severity::Error;
         let start = at.span(self.document).start;
-        if start >= self.cutoff {
+        if (start, Some(code)) >= self.cutoff {
             self.dropped += 1;
             return;
         }
@@ -138,10 +138,15 @@ impl<'a> Findings<'a> {
     }
 
     /// Counts mistakes of JSON that the reader did not list.
-    pub fn count_errors(&mut self, count: usize) {
-        if count > 0 && self.options.severity.apply(Code::JsonSyntax, Severity::Error).is_some() {
-            self.dropped += count;
-            self.errors |= self.options.severity.apply(Code::JsonSyntax, Severity::Error) == Some(Severity::Error);
+    pub fn count_unlisted(&mut self) {
+        for code in [Code::JsonSyntax, Code::JsonTooDeep, Code::JsonLoneSurrogate] {
+            let count = self.document.unlisted(code);
+            if count > 0
+                && let Some(severity) = self.options.severity.apply(code, code.severity())
+            {
+                self.dropped += count;
+                self.errors |= severity == Severity::Error;
+            }
         }
     }
 
@@ -155,7 +160,7 @@ impl<'a> Findings<'a> {
         if self.list.len() > most {
             self.dropped += self.list.len() - most;
             self.list.truncate(most);
-            self.cutoff = self.list.last().map_or(0, |last| last.start);
+            self.cutoff = self.list.last().map_or((0, None), |last| (last.start, Some(last.code)));
         }
     }
 

@@ -9,6 +9,7 @@ mod query;
 mod resolve;
 mod resources;
 mod response;
+mod schedule;
 mod structure;
 mod walk;
 
@@ -71,10 +72,12 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut checker = Checker {
         document,
+        options,
         context: &options.context,
         response: kind.is_response(),
         query: kind.is_query(),
         findings: Findings::new(document, options),
+        seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
         mounted: Vec::new(),
         stores: Vec::new(),
@@ -82,7 +85,7 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
-    checker.findings.count_errors(document.unlisted_problems());
+    checker.findings.count_unlisted();
     checker.value(kind.shape(), Id::ROOT);
     let (findings, valid, truncated) = checker.findings.finish();
     let mut diagnostics = resolve::resolve(document, &findings, options, ranges);
@@ -96,6 +99,7 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
 /// One check under way.
 pub(crate) struct Checker<'a> {
     pub document: &'a Document<'a>,
+    options: &'a Options,
     /// The document came from the service: it may know more than this library.
     pub response: bool,
     /// The document is query parameters: numbers and booleans may be given as strings.
@@ -103,7 +107,9 @@ pub(crate) struct Checker<'a> {
     /// What the service has stored.
     context: &'a Context,
     findings: Findings<'a>,
-    /// The keys of the objects that are being checked.
+    /// The keys of the objects that are being read.
+    seen: Vec<walk::Seen>,
+    /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
     /// Files and repositories of the list that is being checked.
     mounted: Vec<resources::Mounted>,

@@ -22,6 +22,7 @@ pub(super) fn resolve(
         mended: Tracer::new(document),
         locator: Locator::new(document.text(), options.encoding),
         ranges,
+        json: document.is_json(),
     };
     findings.iter().map(|finding| resolver.diagnostic(finding, options)).collect()
 }
@@ -36,6 +37,7 @@ struct Resolver<'a> {
     mended: Tracer<'a, 'a>,
     locator: Locator<'a>,
     ranges: bool,
+    json: bool,
 }
 
 impl Resolver<'_> {
@@ -56,7 +58,8 @@ impl Resolver<'_> {
             } else {
                 Vec::new()
             },
-            patch: remedy.change.patch(self.document, &mut self.mended),
+            // What is not JSON has no value that a patch could be applied to.
+            patch: if self.json { remedy.change.patch(self.document, &mut self.mended) } else { Vec::new() },
         });
         // Not every change can be made in a query string.
         let fixes = fixes.filter(|fix| !self.ranges || !fix.edits.is_empty()).collect();

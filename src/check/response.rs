@@ -3,11 +3,12 @@
 use super::structure::shown;
 use super::walk::Members;
 use super::{At, Checker, Note};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Severity};
 use crate::json::{Id, Type};
 use crate::limits;
 use crate::rules::host::{self, Fault};
 use crate::rules::timestamp::{self, Instant};
+use crate::schedule::{cron, runs, zone};
 
 const TOKEN: &str = "authorization_token";
 
@@ -82,13 +83,17 @@ impl<'a> Checker<'a> {
         let schedule = self.named(members, "schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
         let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
         let Some(upcoming) = upcoming.filter(|&list| document.kind(list) == Type::Array) else { return };
+        let Some(schedule) = schedule else { return };
         match archived {
             Type::String if document.items(upcoming).next().is_some() => {
                 self.report(Code::ArchivedStatus, At::Value(upcoming), &|_| {
                     Note::new("an archived deployment has no upcoming runs")
                 });
             }
-            Type::Null => self.upcoming_runs(upcoming),
+            Type::Null => {
+                self.upcoming_runs(upcoming);
+                self.matching_runs(schedule, upcoming);
+            }
             _ => {}
         }
     }
@@ -119,6 +124,29 @@ impl<'a> Checker<'a> {
                 return;
             }
             latest = Some(time);
+        }
+    }
+
+    /// Compares the upcoming runs with the expression. What is wrong with the expression itself is not looked into.
+    fn matching_runs(&mut self, schedule: Id, list: Id) {
+        let document = self.document;
+        let string = |name| document.member(schedule, name).filter(|&id| document.kind(id) == Type::String);
+        let (Some(expression), Some(timezone)) = (string("expression"), string("timezone")) else { return };
+        let (Some(cron), Some(zone)) =
+            (cron::parse(&document.str(expression)).cron, zone::find(&document.str(timezone)))
+        else {
+            return;
+        };
+        for id in document.items(list) {
+            let Some(time) = timestamp::parse(document.raw(id)) else { continue };
+            // Before the zone table begins nothing is known.
+            let Ok(mut runs) = runs::next_runs(&cron, zone, time.seconds.saturating_sub(1)) else { continue };
+            if !time.is_whole_minute() || runs.next().is_none_or(|run| run.at != time.seconds) {
+                self.report_as(Severity::Warning, Code::UpcomingRuns, At::Value(id), &|document| {
+                    Note::new(format!("a time that the schedule names is expected, found {}", shown(document, id)))
+                        .related(At::Value(expression), "the schedule's expression")
+                });
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type};
 use crate::rules::{secret, suggest, text};
-use crate::shape::{Format, Object, Shape, Union};
+use crate::shape::{Format, Shape, Union};
 
 /// How far a string is looked at for a credential before a part of it is shown.
 const LOOKED_AT: usize = 4096;
@@ -79,21 +79,28 @@ const TRAPS: [(&str, &str); 5] = [
 
 impl Checker<'_> {
     /// Checks a string's length, and what it says.
+    #[inline(always)]
     pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
-        self.length(id, At::Value(id), min, max);
-        if !self.response || matches!(format, Format::Timestamp | Format::Host) {
+        if !self.response {
+            self.length(id, false, min, max);
+        }
+        if format != Format::Any && (!self.response || matches!(format, Format::Timestamp | Format::Host)) {
             self.format(id, format);
         }
     }
 
     /// Checks the length of a string or key.
-    #[inline]
-    pub(super) fn length(&mut self, id: Id, at: At, min: usize, max: usize) {
+    #[inline(always)]
+    pub(super) fn length(&mut self, id: Id, key: bool, min: usize, max: usize) {
         // A character takes one byte at least, and twelve (two escaped surrogates) at most.
         let bytes = self.document.raw(id).len();
-        if self.response || (bytes <= max && (bytes >= min.saturating_mul(12) || (min == 1 && bytes > 0))) {
-            return;
+        if bytes > max || (bytes < min.saturating_mul(12) && !(min == 1 && bytes > 0)) {
+            self.exact_length(id, if key { At::Key(id) } else { At::Value(id) }, min, max);
         }
+    }
+
+    #[cold]
+    fn exact_length(&mut self, id: Id, at: At, min: usize, max: usize) {
         let count = self.document.characters(id);
         if count > max {
             self.report(Code::TooLong, at, &|_| {
@@ -201,20 +208,14 @@ impl Checker<'_> {
         self.report(Code::Required, At::Missing(id, name), &|_| Note::new(format!("`{name}` is required here")));
     }
 
+    /// Reports a member that the API does not know; `free` are the names that the object does not use.
     #[cold]
-    pub(super) fn unknown_field(&mut self, object: &'static Object, id: Id, key: Id) {
+    pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str]) {
         self.report(Code::UnknownField, At::Key(key), &|document| {
             let written = document.str(key);
             let note = Note::new(format!("the API knows no member {} here", shown(document, key)));
-            // Members that are there already were not meant.
-            let free: Vec<&'static str> = object
-                .fields
-                .iter()
-                .map(|field| field.key.name())
-                .filter(|name| document.member(id, name).is_none())
-                .collect();
             let trap = TRAPS.iter().find(|(wrong, right)| *wrong == written && free.contains(right));
-            let meant = trap.map(|(_, right)| *right).or_else(|| suggest::closest(&written, &free));
+            let meant = trap.map(|(_, right)| *right).or_else(|| suggest::closest(&written, free));
             match meant {
                 Some(meant) => note
                     .help(format!("did you mean `{meant}`?"))
@@ -275,7 +276,7 @@ impl Checker<'_> {
 /// How a value of the wrong type becomes one of the right type.
 fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id) -> Note {
     let source = document.source(document.span(id));
-    let private = secret::find(source).is_some();
+    let private = secret::find(source).is_some() || holds_token(document, id);
     match (shape, document.kind(id)) {
         (Shape::Array { item: Shape::Union(union), .. }, Type::String)
             if union.variants.iter().any(|(name, _)| name.name() == "text") =>
@@ -311,6 +312,19 @@ fn mend_type(note: Note, document: &Document<'_>, shape: &'static Shape, id: Id)
         }
         _ => note,
     }
+}
+
+/// Whether a token is somewhere inside a value, so that no fix may repeat the value.
+fn holds_token(document: &Document<'_>, id: Id) -> bool {
+    let end = document.next(id);
+    let mut at = id;
+    while at < end {
+        if document.is(at, "authorization_token") {
+            return true;
+        }
+        at = at.following();
+    }
+    false
 }
 
 /// Offers the name that a string was most likely meant to be.

@@ -24,6 +24,13 @@ pub(crate) struct Members {
     base: usize,
 }
 
+/// A key of an object that is being checked.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen {
+    key: Id,
+    words: Words,
+}
+
 /// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
 const ABSENT: Id = Id::ROOT;
 
@@ -31,8 +38,12 @@ const TYPE: Key = Key::new("type");
 
 impl Checker<'_> {
     /// Checks a value that is not null against its shape.
+    #[inline(always)]
     pub(super) fn value(&mut self, shape: &'static Shape, id: Id) {
-        let kind = self.document.kind(id);
+        self.value_of(shape, id, self.document.kind(id));
+    }
+
+    fn value_of(&mut self, shape: &'static Shape, id: Id, kind: Type) {
         match (shape, kind) {
             (_, Type::Unreadable) => {}
             (Shape::String { min, max, format }, Type::String) => self.string(id, *min, *max, *format),
@@ -44,10 +55,13 @@ impl Checker<'_> {
                 self.list_rule(*rule, id);
             }
             (Shape::Map { max, key, value, patch }, Type::Object) => self.map(id, *max, *key, *value, *patch),
-            (Shape::Object(object), Type::Object) => self.object(object, id, None),
+            (Shape::Object(object), Type::Object) => {
+                let seen = self.see(id);
+                self.object(object, id, seen, false);
+            }
             (Shape::Union(union), Type::Object) => self.union(union, id),
-            (Shape::StringOr { string, .. }, Type::String) => self.value(string, id),
-            (Shape::StringOr { object, .. }, Type::Object) => self.value(object, id),
+            (Shape::StringOr { string, .. }, Type::String) => self.value_of(string, id, kind),
+            (Shape::StringOr { object, .. }, Type::Object) => self.value_of(object, id, kind),
             (Shape::Any, _) => self.untyped(id),
             (Shape::Integer { min, max }, Type::String) if self.query => self.integer_text(id, *min, *max),
             (Shape::Boolean, Type::String) if self.query => self.boolean_text(id),
@@ -62,10 +76,9 @@ impl Checker<'_> {
         let mut count = 0;
         for value in self.document.items(id) {
             count += 1;
-            if self.document.kind(value) == Type::Null {
-                self.null_not_allowed(value);
-            } else {
-                self.value(item, value);
+            match self.document.kind(value) {
+                Type::Null => self.null_not_allowed(value),
+                kind => self.value_of(item, value, kind),
             }
         }
         if !(min..=max).contains(&count) && !self.response && !self.document.is_cut(id) {
@@ -85,14 +98,29 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the members of an object. That of a union has a `tag` besides the listed members.
-    fn object(&mut self, object: &'static Object, id: Id, tag: Option<Id>) {
+    /// Notes the keys of an object; returns from where on. [`Self::object`] takes them away again.
+    #[inline(always)]
+    fn see(&mut self, id: Id) -> usize {
+        let document = self.document;
+        let from = self.seen.len();
+        for key in document.keys(id) {
+            let words =
+                if document.is_verbatim(key) { Words::of(document.raw(key)) } else { Words::of(&document.string(key)) };
+            self.seen.push(Seen { key, words });
+        }
+        from
+    }
+
+    /// Checks the members of an object, whose keys were seen. That of a union has a `type` besides the listed members.
+    fn object(&mut self, object: &'static Object, id: Id, seen: usize, tagged: bool) {
         if object.rule == ObjectRule::Redacted && !self.response {
+            self.seen.truncate(seen);
             self.redacted(id);
             self.untyped(id);
             return;
         }
-        let members = self.members(object, id, tag);
+        let members = self.members(object, id, seen, tagged);
+        self.seen.truncate(seen);
         for (index, field) in object.fields.iter().enumerate() {
             match self.slots.get(members.base + index) {
                 Some(&key) if key != ABSENT => self.member(field, key.value()),
@@ -109,7 +137,7 @@ impl Checker<'_> {
     }
 
     /// Runs the rule about an object's members together.
-    #[inline]
+    #[inline(always)]
     fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
         match rule {
             ObjectRule::Base64Image => self.base64_image(members),
@@ -117,6 +145,7 @@ impl Checker<'_> {
             ObjectRule::Repository => self.repository(id, members),
             ObjectRule::File => self.file(id, members),
             ObjectRule::MemoryStore => self.memory_store(id, members),
+            ObjectRule::CronSchedule => self.cron_schedule(members),
             ObjectRule::Create => self.create(members),
             ObjectRule::Update => self.update(id, members),
             ObjectRule::DeploymentList => self.deployment_list(members),
@@ -155,8 +184,9 @@ impl Checker<'_> {
     }
 
     fn member(&mut self, field: &'static Field, value: Id) {
-        if self.document.kind(value) != Type::Null {
-            self.value(&field.shape, value);
+        let kind = self.document.kind(value);
+        if kind != Type::Null {
+            self.value_of(&field.shape, value, kind);
             return;
         }
         match field.null {
@@ -168,66 +198,73 @@ impl Checker<'_> {
 
     /// Finds the members of an object, and reports those that are unknown or doubled. Of a doubled one the last is
     /// taken, as a decoder does; the others are not judged.
-    fn members(&mut self, object: &'static Object, id: Id, tag: Option<Id>) -> Members {
+    fn members(&mut self, object: &'static Object, id: Id, seen: usize, tagged: bool) -> Members {
         let document = self.document;
         let base = self.slots.len();
         self.slots.resize(base + object.fields.len(), ABSENT);
+        let slots = self.slots.get_mut(base..).unwrap_or_default();
         let mut unknown = Vec::new();
         let mut repeats = Vec::new();
         let mut guess = 0;
-        for key in document.keys(id) {
-            let decoded;
-            let name = if document.is_verbatim(key) {
-                document.raw(key)
-            } else {
-                decoded = document.string(key);
-                &*decoded
-            };
-            let words = Words::of(name);
-            if tag.is_some() && TYPE.is(words, name) {
-                continue;
-            }
-            let Some(position) = object.position(words, name, guess) else {
-                if document.kind(key) != Type::Unreadable {
-                    unknown.push(key);
+        for &Seen { key, words } in self.seen.get(seen..).unwrap_or_default() {
+            match object
+                .position(words, guess)
+                .filter(|(_, field)| words.is_whole() || document.is(key, field.key.name()))
+            {
+                Some((position, _)) => {
+                    guess = position + 1;
+                    if let Some(slot) = slots.get_mut(position) {
+                        let earlier = core::mem::replace(slot, key);
+                        if earlier != ABSENT {
+                            repeats.push((earlier, key));
+                        }
+                    }
                 }
-                self.untyped(key.value());
-                continue;
-            };
-            guess = position + 1;
-            if let Some(slot) = self.slots.get_mut(base + position) {
-                let earlier = core::mem::replace(slot, key);
-                if earlier != ABSENT {
-                    repeats.push((earlier, key));
-                }
+                None if tagged && words == TYPE.words() => {}
+                None => unknown.push(key),
             }
         }
-        for (earlier, key) in repeats {
-            self.duplicate_key(earlier, key);
-            self.untyped(earlier.value());
-        }
-        if !unknown.is_empty() {
-            for (key, superseded) in self.doubled_keys(unknown.into_iter()) {
-                if !superseded && !self.token(key) {
-                    self.unknown_field(object, id, key);
-                }
-            }
+        if !repeats.is_empty() || !unknown.is_empty() {
+            self.odd_members(object, id, &repeats, &unknown);
         }
         Members { object, base }
     }
 
-    fn union(&mut self, union: &'static Union, id: Id) {
+    /// Reports members that are doubled or unknown.
+    #[cold]
+    fn odd_members(&mut self, object: &'static Object, id: Id, repeats: &[(Id, Id)], unknown: &[Id]) {
         let document = self.document;
-        let mut tag: Option<Id> = None;
-        for key in document.keys(id) {
-            let raw = document.raw(key);
-            if raw == b"type" || !document.is_verbatim(key) && document.is(key, "type") {
-                if let Some(earlier) = tag.replace(key) {
-                    self.duplicate_key(earlier, key);
-                }
+        for &(earlier, key) in repeats {
+            self.duplicate_key(earlier, key);
+            self.untyped(earlier.value());
+        }
+        for &key in unknown {
+            self.untyped(key.value());
+        }
+        // Members that are there already were not meant.
+        let present = |field: &Field| document.keys(id).any(|key| document.is(key, field.key.name()));
+        let free = object.fields.iter().filter(|field| !present(field)).map(|field| field.key.name());
+        let free: Vec<&'static str> = free.collect();
+        let readable = unknown.iter().copied().filter(|&key| self.document.kind(key) != Type::Unreadable);
+        let readable: Vec<Id> = readable.collect();
+        for (key, superseded) in self.doubled_keys(readable.into_iter()) {
+            if !superseded && !self.token(key) {
+                self.unknown_field(key, &free);
             }
         }
-        let Some(tag) = tag.map(Id::value) else {
+    }
+
+    fn union(&mut self, union: &'static Union, id: Id) {
+        let document = self.document;
+        let from = self.see(id);
+        let mut tags = self.seen.get(from..).unwrap_or_default().iter().filter(|seen| seen.words == TYPE.words());
+        let first = tags.next().map(|seen| seen.key);
+        let last = tags.next_back().map(|seen| seen.key);
+        if let (Some(first), Some(_)) = (first, last) {
+            self.doubled_tags(first, id);
+        }
+        let Some(tag) = last.or(first).map(Id::value) else {
+            self.seen.truncate(from);
             if !document.is_cut(id) {
                 self.type_missing(union, id);
             }
@@ -238,10 +275,11 @@ impl Checker<'_> {
             let name = document.string(tag);
             let words = Words::of(&name);
             if let Some((_, object)) = union.variants.iter().find(|(variant, _)| variant.is(words, &name)) {
-                self.object(object, id, Some(tag));
+                self.object(object, id, from, true);
                 return;
             }
         }
+        self.seen.truncate(from);
         match document.kind(tag) {
             Type::String => self.unknown_variant(union, tag),
             Type::Null => self.null_not_allowed(tag),
@@ -249,6 +287,14 @@ impl Checker<'_> {
             _ => self.type_mismatch(&const { <String as crate::shape::Shaped>::SHAPE }, tag),
         }
         self.untyped_behind_tag(id);
+    }
+
+    #[cold]
+    fn doubled_tags(&mut self, first: Id, id: Id) {
+        let tags: Vec<Id> = self.document.keys(id).filter(|&key| self.document.is(key, "type")).collect();
+        for tag in tags.into_iter().skip(1) {
+            self.duplicate_key(first, tag);
+        }
     }
 
     #[inline(never)]
@@ -273,7 +319,9 @@ impl Checker<'_> {
             }
             count += 1;
             if self.document.kind(key) == Type::String {
-                self.length(key, At::Key(key), key_limit.min, key_limit.max);
+                if !self.response {
+                    self.length(key, true, key_limit.min, key_limit.max);
+                }
             }
             match self.document.kind(value) {
                 Type::Null => self.null_not_allowed(value),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use deployment_preflight::schedule::zone;
 use deployment_preflight::{Code, Kind, Options, Severity};
 
 use super::time;
@@ -30,6 +31,8 @@ pub struct Cli {
 pub enum Command {
     /// Check documents and report every problem
     Check(CheckArgs),
+    /// Say what a schedule will do: in words, its next runs, clock changes, figures
+    Schedule(ScheduleArgs),
     /// Print what a rule is about, why, and how to mend it
     Explain {
         /// The code of a rule, for instance `unknown-field`
@@ -50,7 +53,7 @@ pub enum Command {
     /// Print the manual page (roff) of the tool or of one of its commands
     Man {
         /// The command
-        #[arg(value_parser = PossibleValuesParser::new(["check", "explain", "rules", "completions", "man"]))]
+        #[arg(value_parser = PossibleValuesParser::new(["check", "schedule", "explain", "rules", "completions", "man"]))]
         command: Option<String>,
     },
 }
@@ -112,6 +115,42 @@ pub struct CheckArgs {
     pub max_diagnostics: usize,
 }
 
+#[derive(Debug, Args)]
+pub struct ScheduleArgs {
+    /// The cron expression, as one argument: minute, hour, day of the month, month, day of the week
+    pub expression: String,
+
+    /// The time zone, a name of the IANA database
+    #[arg(long, value_name = "ZONE")]
+    pub timezone: String,
+
+    /// How many runs to list
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = count)]
+    pub next: usize,
+
+    /// List runs after this moment (RFC 3339) in place of the present
+    #[arg(long, value_name = "RFC3339", value_parser = covered)]
+    pub after: Option<i64>,
+
+    /// What a session may cost at most (the `amount` of the deployment's budget)
+    #[arg(long, value_name = "AMOUNT", value_parser = amount)]
+    pub budget: Option<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ScheduleFormat::Text)]
+    pub format: ScheduleFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ScheduleFormat {
+    /// For people
+    Text,
+    /// For scripts: what the JavaScript package returns
+    Json,
+    /// For calendars (iCalendar, RFC 5545): the next runs as events
+    Ics,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     /// On a terminal, as NO_COLOR and CLICOLOR_FORCE allow
@@ -157,6 +196,30 @@ impl TypedValueParser for CodeParser {
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new(Code::ALL.iter().map(|code| PossibleValue::new(code.as_str()))))
     }
+}
+
+/// Runs that are listed at most.
+const MOST_RUNS: usize = 100_000;
+
+fn count(argument: &str) -> Result<usize, String> {
+    let count = argument.parse().ok().filter(|count| *count <= MOST_RUNS);
+    count.ok_or_else(|| format!("expected a whole number from 0 to {MOST_RUNS}"))
+}
+
+/// A moment that the table of time zones covers.
+fn covered(argument: &str) -> Result<i64, String> {
+    let moment = time::parse(argument)?;
+    if moment < zone::FIRST {
+        return Err("clock changes are known from 2020-01-01T00:00:00Z on".to_owned());
+    }
+    Ok(moment)
+}
+
+fn amount(argument: &str) -> Result<String, String> {
+    if argument.bytes().all(|byte| byte.is_ascii_digit()) && !argument.is_empty() && !argument.starts_with('0') {
+        return Ok(argument.to_owned());
+    }
+    Err("expected a positive whole number, for instance `500`".to_owned())
 }
 
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {

@@ -6,6 +6,7 @@ mod explain;
 mod fix;
 mod input;
 mod output;
+mod schedule;
 mod time;
 
 use std::io::{self, Write as _};
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
     let mut status = Status::Clean;
     let done = match cli.command {
         Command::Check(args) => check::run(&args, &mut status),
+        Command::Schedule(args) => schedule::run(&args, &mut status),
         Command::Explain { code } => explain::explain(code),
         Command::Rules { format } => explain::rules(format),
         Command::Completions { shell } => {

@@ -21,13 +21,13 @@ impl Id {
     }
 
     /// The next value or key in document order, whether inside this one or behind it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn following(self) -> Self {
         Self(self.0.saturating_add(1))
     }
 
-    #[inline]
+    #[inline(always)]
     const fn index(self) -> usize {
         self.0 as usize
     }
@@ -74,7 +74,7 @@ impl Node {
     pub const OPEN: u8 = 4;
     /// The token has no quotes at all.
     pub const BARE: u8 = 8;
-    /// The quotes of the token are three bytes long each (typographic ones).
+    /// The quotes of the token are three bytes long each (typographic ones); with `OPEN` the first one only.
     pub const CURLY: u8 = 16;
 
     /// The text ends before the array or object does: more may have been meant to follow.
@@ -115,13 +115,41 @@ pub struct Mend {
     pub edits: Vec<(Range<usize>, String)>,
 }
 
+/// Mistakes beyond those that are listed, counted by code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Unlisted {
+    pub syntax: usize,
+    pub depth: usize,
+    pub surrogates: usize,
+}
+
+impl Unlisted {
+    pub const fn count(&self, code: Code) -> usize {
+        match code {
+            Code::JsonSyntax => self.syntax,
+            Code::JsonTooDeep => self.depth,
+            Code::JsonLoneSurrogate => self.surrogates,
+            _ => 0,
+        }
+    }
+
+    pub const fn add(&mut self, code: Code) {
+        match code {
+            Code::JsonTooDeep => self.depth += 1,
+            Code::JsonLoneSurrogate => self.surrogates += 1,
+            // A body that is too large has no other problem, and counts as unreadable.
+            _ => self.syntax += 1,
+        }
+    }
+}
+
 /// A text that was read, with the spans of everything in it.
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t [u8],
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
-    pub(super) unlisted: usize,
+    pub(super) unlisted: Unlisted,
 }
 
 impl<'t> Document<'t> {
@@ -137,10 +165,17 @@ impl<'t> Document<'t> {
         &self.problems
     }
 
-    /// How many mistakes were found beyond those that [`Self::problems`] lists; all of them are errors.
+    /// How many mistakes with this code were found beyond those that [`Self::problems`] lists.
     #[must_use]
-    pub const fn unlisted_problems(&self) -> usize {
-        self.unlisted
+    pub const fn unlisted(&self, code: Code) -> usize {
+        self.unlisted.count(code)
+    }
+
+    /// Whether the text is JSON, as far as it was read. Half a surrogate pair does not hurt.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        self.unlisted.syntax + self.unlisted.depth == 0
+            && self.problems.iter().all(|problem| problem.code == Code::JsonLoneSurrogate)
     }
 
     /// How many values and keys were read; ids are below this.
@@ -155,13 +190,13 @@ impl<'t> Document<'t> {
         self.nodes.is_empty()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn node(&self, id: Id) -> Node {
         self.nodes.get(id.index()).copied().unwrap_or(Node::NONE)
     }
 
     /// The type of a value.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn kind(&self, id: Id) -> Type {
         self.node(id).kind
@@ -175,21 +210,21 @@ impl<'t> Document<'t> {
     }
 
     /// The first value or key behind this one and everything inside it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn next(&self, id: Id) -> Id {
         Id(self.node(id).next)
     }
 
     /// Whether the text ends before this array or object does, so that nothing can be said about what it lacks.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is_cut(&self, id: Id) -> bool {
         self.node(id).flags & Node::CUT != 0
     }
 
     /// The items of an array; nothing for other values.
-    #[inline]
+    #[inline(always)]
     pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
         let node = self.node(array);
         let end = if node.kind == Type::Array { node.next } else { 0 };
@@ -203,7 +238,7 @@ impl<'t> Document<'t> {
     }
 
     /// The keys of an object, [`Id::value`] of each is its value; nothing for other values.
-    #[inline]
+    #[inline(always)]
     pub fn keys(&self, object: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
         let node = self.node(object);
         let end = if node.kind == Type::Object { node.next } else { 0 };
@@ -222,7 +257,7 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a string or key is exactly `word`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is(&self, id: Id, word: &str) -> bool {
         let node = self.node(id);
@@ -235,23 +270,39 @@ impl<'t> Document<'t> {
     }
 
     /// The bytes between a string's quotes, as written.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn raw(&self, id: Id) -> &'t [u8] {
+        const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let node = self.node(id);
         let (start, end) = (node.start as usize, node.end as usize);
         let (start, end) = match node.flags & (Node::OPEN | Node::BARE | Node::CURLY) {
             0 => (start + 1, end.saturating_sub(1)),
             Node::OPEN => (start + 1, end),
             Node::CURLY => (start + 3, end.saturating_sub(3)),
+            CURLY_THEN_STRAIGHT => (start + 3, end.saturating_sub(1)),
             _ => (start, end),
         };
         self.text.get(start..end).unwrap_or_default()
     }
 
+    /// Where in the text some of a string's decoded bytes are written.
+    #[must_use]
+    pub(crate) fn within(&self, id: Id, decoded: Range<usize>) -> Range<usize> {
+        let raw = self.raw(id);
+        let opening = match self.node(id).flags & (Node::BARE | Node::CURLY) {
+            0 => 1,
+            Node::CURLY => 3,
+            _ => 0,
+        };
+        let start = self.span(id).start + opening;
+        let place = |at: usize| start + if self.is_verbatim(id) { at } else { string::source_offset(raw, at) };
+        place(decoded.start)..place(decoded.end)
+    }
+
     /// The decoded bytes of a string. They are UTF-8, except that a surrogate without its pair stands as the three
     /// bytes that UTF-8 would give it.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
         let raw = self.raw(id);
@@ -275,7 +326,7 @@ impl<'t> Document<'t> {
     }
 
     /// How many characters (Unicode code points) a string has; a surrogate without its pair counts as one.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn characters(&self, id: Id) -> usize {
         let raw = self.raw(id);
@@ -293,21 +344,21 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a string is written without any backslash.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is_verbatim(&self, id: Id) -> bool {
         self.node(id).flags & Node::ESCAPED == 0
     }
 
     /// Whether a string is written with `\u`, so that its source may not show what it says.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn has_unicode_escape(&self, id: Id) -> bool {
         self.node(id).flags & Node::UNICODE_ESCAPE != 0
     }
 
     /// The bytes of a span.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn source(&self, span: Range<usize>) -> &'t [u8] {
         self.text.get(span).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Reading a query string: as an object of strings, with the spans of keys and values.
 
-use super::document::{Document, Node, Type};
+use super::document::{Document, Node, Type, Unlisted};
 use super::read_trusted;
 use crate::limits;
 
@@ -47,7 +47,7 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
     for (index, node) in nodes.iter_mut().enumerate() {
         node.next = if index == 0 { count } else { index as u32 + 1 };
     }
-    Document { text: bytes, nodes, problems: Vec::new(), unlisted: 0 }
+    Document { text: bytes, nodes, problems: Vec::new(), unlisted: Unlisted::default() }
 }
 
 const fn node(start: usize, end: usize, kind: Type, flags: u8) -> Node {

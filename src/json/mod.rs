@@ -10,6 +10,7 @@ mod reader;
 mod recover;
 pub(crate) mod scan;
 mod string;
+mod write;
 
 pub use document::{Document, Id, Mend, Problem, Type};
 pub(crate) use form::encode;
@@ -23,3 +24,4 @@ pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use scan::contains_replacement;
+pub(crate) use write::{to_json, write_wtf8};

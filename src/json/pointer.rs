@@ -163,7 +163,9 @@ impl<'d, 't> Tracer<'d, 't> {
             }
             while self.step(id) {}
         }
-        let steps = self.stack.iter().map(|frame| {
+        // A value without a key has no pointer: the object around it is named.
+        let named = |frame: &&Frame| !frame.object || self.document.kind(Id(frame.entry)) == Type::String;
+        let steps = self.stack.iter().take_while(named).map(|frame| {
             if frame.object {
                 Segment::Key(self.document.str(Id(frame.entry)).into_owned())
             } else {

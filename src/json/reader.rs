@@ -1,8 +1,9 @@
 //! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
 
-use super::document::{Document, Id, Node, Problem, Type};
+use core::ops::Range;
+
+use super::document::{Document, Id, Node, Problem, Type, Unlisted};
 use super::{scan, string};
-use crate::diagnostic::Code;
 use crate::limits;
 
 /// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
@@ -48,10 +49,26 @@ pub(super) struct Reader<'t> {
     pub nodes: Vec<Node>,
     pub problems: Vec<Problem>,
     pub max_problems: usize,
-    pub unlisted: usize,
+    pub unlisted: Unlisted,
+    /// Nothing that begins here or later can be among the first problems.
+    pub cutoff: usize,
     pub stack: Vec<Open>,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
+    /// The comments read last, with the blanks behind them.
+    pub comments: Range<usize>,
+    /// The last problem is in the list.
+    pub listed: bool,
+    /// The string in which a backslash without a meaning was found last, and the problem about it.
+    pub bad_escape: (u32, usize),
+    /// That the text ends too early was said already.
+    pub cut: bool,
+    /// Up to where no further typographic quote closes a string.
+    pub no_curly: usize,
+    /// Where something stands in front of the outermost value.
+    pub preface: Option<usize>,
+    /// Up to where brackets were counted, and how many more of the rest close than open.
+    pub balance: Option<(usize, isize)>,
     /// The whole text is no value; nothing more is said about what follows.
     pub hopeless: bool,
 }
@@ -67,9 +84,17 @@ impl<'t> Reader<'t> {
             nodes,
             problems: Vec::new(),
             max_problems,
-            unlisted: 0,
+            unlisted: Unlisted::default(),
+            cutoff: usize::MAX,
             stack: Vec::with_capacity(16),
             comma: 0,
+            comments: 0..0,
+            listed: false,
+            bad_escape: (0, 0),
+            cut: false,
+            no_curly: 0,
+            preface: None,
+            balance: None,
             hopeless: false,
         }
     }
@@ -84,16 +109,17 @@ impl<'t> Reader<'t> {
             self.blank();
             self.document();
         }
+        self.prune();
         Document { text: self.text, nodes: self.nodes, problems: self.problems, unlisted: self.unlisted }
     }
 
     /// The byte at the current place; 0 at the end, where `at` is not less than the text's length.
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek(&self) -> u8 {
         self.text.get(self.at).copied().unwrap_or(0)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn blank(&mut self) {
         if self.peek() <= b' ' {
             self.at = scan::blank_end(self.text, self.at);
@@ -129,22 +155,22 @@ impl<'t> Reader<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn value(&mut self) -> Step {
         match self.peek() {
             b'"' => self.string(false),
             b'{' => return self.open(true),
             b'[' => return self.open(false),
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true", Type::Boolean),
-            b'f' => self.word(b"false", Type::Boolean),
-            b'n' => self.word(b"null", Type::Null),
+            b'-' | b'0'..=b'9' => return self.number(),
+            b't' => return self.word(b"true", Type::Boolean),
+            b'f' => return self.word(b"false", Type::Boolean),
+            b'n' => return self.word(b"null", Type::Null),
             _ => return self.value_unexpected(),
         }
         Step::After
     }
 
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, object: bool) -> Step {
         if self.stack.len() >= limits::DEPTH.max {
             return self.too_deep();
@@ -161,7 +187,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a key and its colon.
-    #[inline]
+    #[inline(always)]
     pub(super) fn key(&mut self) -> Step {
         if self.peek() != b'"' {
             return self.key_unexpected();
@@ -179,14 +205,14 @@ impl<'t> Reader<'t> {
     }
 
     /// Ends the innermost array or object with the bracket at the current place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn close(&mut self) -> Step {
         self.at += 1;
         self.close_before()
     }
 
     /// Ends the innermost array or object in front of the current place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn close_before(&mut self) -> Step {
         let next = self.nodes.len() as u32;
         if let Some(open) = self.stack.pop()
@@ -198,14 +224,14 @@ impl<'t> Reader<'t> {
         Step::After
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) -> u32 {
         let index = self.nodes.len() as u32;
         self.nodes.push(Node { start: start as u32, end: end as u32, next: index + 1, kind, flags });
         index
     }
 
-    #[inline]
+    #[inline(always)]
     fn string(&mut self, key: bool) {
         let start = self.at;
         let stop = scan::string_stop(self.text, start + 1);
@@ -292,8 +318,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    #[inline]
-    fn number(&mut self) {
+    #[inline(always)]
+    fn number(&mut self) -> Step {
         let start = self.at;
         self.at += usize::from(self.peek() == b'-');
         let first = self.peek();
@@ -310,13 +336,14 @@ impl<'t> Reader<'t> {
         }
         if ok && !matches!(self.peek(), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'.' | b'+' | b'-' | 0x80..) {
             self.push(start, self.at, Type::Number, 0);
+            Step::After
         } else {
-            self.bad_number(start);
+            self.bad_number(start)
         }
     }
 
     /// Passes over digits and tells whether there were any.
-    #[inline]
+    #[inline(always)]
     fn digits(&mut self) -> bool {
         let start = self.at;
         while self.peek().is_ascii_digit() {
@@ -325,23 +352,39 @@ impl<'t> Reader<'t> {
         self.at > start
     }
 
-    #[inline]
-    fn word(&mut self, word: &[u8], kind: Type) {
+    #[inline(always)]
+    fn word(&mut self, word: &[u8], kind: Type) -> Step {
         let end = self.at + word.len();
         let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
         if ends && self.text.get(self.at..end) == Some(word) {
             self.push(self.at, end, kind, 0);
             self.at = end;
+            Step::After
         } else {
-            self.bad_word();
+            self.bad_word()
         }
     }
 
     pub(super) fn problem(&mut self, problem: Problem) {
-        if self.problems.len() < self.max_problems {
+        // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
+        // stays last until the next comes: it may still be completed.
+        if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {
+            self.prune();
+        }
+        self.listed = problem.span.start < self.cutoff;
+        if self.listed {
             self.problems.push(problem);
-        } else if problem.code != Code::JsonLoneSurrogate {
-            self.unlisted += 1;
+        } else {
+            self.unlisted.add(problem.code);
+        }
+    }
+
+    /// Keeps the first problems in document order.
+    fn prune(&mut self) {
+        self.problems.sort_by_key(|problem| problem.span.start);
+        for problem in self.problems.drain(self.problems.len().min(self.max_problems)..) {
+            self.cutoff = self.cutoff.min(problem.span.start);
+            self.unlisted.add(problem.code);
         }
     }
 

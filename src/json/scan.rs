@@ -2,7 +2,7 @@
 
 /// Offset of the first byte at or after `from` that a string token cannot simply pass over: a quote, a
 /// backslash or a control character; the length of `text` when there is none.
-#[inline]
+#[inline(always)]
 pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(block) = block(text, at) {
@@ -15,7 +15,7 @@ pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
 }
 
 /// Offset of the first byte at or after `from` that is not JSON white space.
-#[inline]
+#[inline(always)]
 pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(block) = block(text, at) {
@@ -76,12 +76,12 @@ pub(crate) fn count(text: &[u8]) -> Counts {
     counts
 }
 
-#[inline]
+#[inline(always)]
 fn block(text: &[u8], at: usize) -> Option<&[u8; wide::WIDTH]> {
     text.get(at..)?.first_chunk()
 }
 
-#[inline]
+#[inline(always)]
 fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     from + rest.iter().position(|&byte| stop(byte)).unwrap_or(rest.len())
@@ -96,26 +96,26 @@ mod wide {
 
     pub(super) const WIDTH: usize = 16;
 
-    #[inline]
+    #[inline(always)]
     fn load(block: &[u8; WIDTH]) -> v128 {
         let word = |half: Option<&[u8; 8]>| u64::from_le_bytes(half.copied().unwrap_or_default());
         u64x2(word(block.first_chunk()), word(block.last_chunk()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn first(hits: v128) -> Option<usize> {
         let mask = u8x16_bitmask(hits);
         (mask != 0).then(|| mask.trailing_zeros() as usize)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let bytes = load(block);
         let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
         first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
         let bytes = load(block);
         let ones = |hits: v128| u8x16_bitmask(hits).count_ones() as usize;
@@ -125,12 +125,12 @@ mod wide {
         counts.returns += ones(u8x16_eq(bytes, u8x16_splat(b'\r')));
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn has_replacement_lead(block: &[u8; WIDTH]) -> bool {
         v128_any_true(u8x16_eq(load(block), u8x16_splat(0xef)))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn blank_end(block: &[u8; WIDTH]) -> Option<usize> {
         let bytes = load(block);
         let inline = v128_or(u8x16_eq(bytes, u8x16_splat(b' ')), u8x16_eq(bytes, u8x16_splat(b'\t')));
@@ -148,28 +148,28 @@ mod wide {
     const HIGH: u64 = ONES << 7;
 
     /// The high bit of each byte below `limit` (at most 128). Borrows can set bits above the first true one only.
-    #[inline]
+    #[inline(always)]
     const fn below(word: u64, limit: u64) -> u64 {
         word.wrapping_sub(ONES * limit) & !word & HIGH
     }
 
-    #[inline]
+    #[inline(always)]
     const fn equal(word: u64, byte: u8) -> u64 {
         below(word ^ (ONES * byte as u64), 1)
     }
 
-    #[inline]
+    #[inline(always)]
     const fn first(hits: u64) -> Option<usize> {
         if hits == 0 { None } else { Some((hits.trailing_zeros() / 8) as usize) }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let word = u64::from_le_bytes(*block);
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
         block.iter().for_each(|&byte| counts.add(byte));
     }
@@ -179,7 +179,7 @@ mod wide {
         block.contains(&0xef)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn blank_end(block: &[u8; WIDTH]) -> Option<usize> {
         block.iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
     }

@@ -10,8 +10,8 @@ pub(crate) fn characters(bytes: &[u8]) -> usize {
 enum Piece<'s> {
     /// Bytes without a backslash.
     Plain(&'s [u8]),
-    /// A character or surrogate written as an escape.
-    Escape(u32),
+    /// A character or surrogate written as an escape, and the bytes of its source.
+    Escape(u32, usize),
 }
 
 /// Splits the inside of a string into plain stretches and escapes; a malformed escape stands for itself.
@@ -43,7 +43,7 @@ fn pieces(raw: &[u8]) -> impl Iterator<Item = Piece<'_>> {
             Some(_) => (u32::from(b'\\'), 1),
         };
         rest = rest.get(length..).unwrap_or_default();
-        Some(Piece::Escape(code))
+        Some(Piece::Escape(code, length))
     })
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn decode(raw: &[u8]) -> Vec<u8> {
     for piece in pieces(raw) {
         match piece {
             Piece::Plain(bytes) => decoded.extend_from_slice(bytes),
-            Piece::Escape(code) => match char::from_u32(code) {
+            Piece::Escape(code, _) => match char::from_u32(code) {
                 Some(character) => decoded.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
                 // A surrogate without its pair, as the three bytes that the scheme of UTF-8 gives it.
                 None => decoded
@@ -75,9 +75,40 @@ pub(crate) fn decode(raw: &[u8]) -> Vec<u8> {
     decoded
 }
 
+/// Where in the inside of a string, as written, the decoded byte `at` begins. A place within an escape is the end of it.
+pub(crate) fn source_offset(raw: &[u8], at: usize) -> usize {
+    let (mut source, mut decoded) = (0, 0);
+    for piece in pieces(raw) {
+        if decoded >= at {
+            break;
+        }
+        match piece {
+            Piece::Plain(bytes) => {
+                let taken = bytes.len().min(at - decoded);
+                source += taken;
+                decoded += taken;
+            }
+            Piece::Escape(code, length) => {
+                source += length;
+                // A surrogate without its pair has three bytes, too.
+                decoded += char::from_u32(code).map_or(3, char::len_utf8);
+            }
+        }
+    }
+    source
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_in_the_source() {
+        let raw = r"a\u002fé\ud83d\ude00\n\ud800z".as_bytes();
+        let places: Vec<usize> = (0..=decode(raw).len()).map(|at| source_offset(raw, at)).collect();
+        assert_eq!(places, [0, 1, 7, 8, 9, 21, 21, 21, 21, 23, 29, 29, 29, 30]);
+        assert_eq!(source_offset(raw, 99), raw.len());
+    }
 
     #[test]
     fn decodes_escapes() {

@@ -19,7 +19,7 @@ pub struct DeploymentRun {
     #[shape(required, null = Allowed)]
     pub error: Option<RunError>,
     /// The session; null when there is none.
-    #[shape(required, null = Allowed)]
+    #[shape(required, format = Id(crate::shape::IdKind::Session), null = Allowed)]
     pub session_id: Option<String>,
     /// What the run was made by.
     pub trigger_context: TriggerContext,

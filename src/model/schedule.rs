@@ -13,6 +13,7 @@ pub enum Schedule {
 
 /// Runs by a cron expression in a time zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Shape)]
+#[shape(rule = CronSchedule)]
 pub struct CronSchedule {
     /// Five fields: minute, hour, day of the month, month, day of the week.
     #[shape(limit = CRON_EXPRESSION, format = Cron)]

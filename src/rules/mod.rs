@@ -32,7 +32,7 @@ mod mounts;
 mod query;
 mod resources;
 mod responses;
-pub mod schedule;
+mod schedule;
 pub mod secret;
 mod structure;
 pub mod suggest;
@@ -95,6 +95,24 @@ pub const PAGES: &[(Code, &str)] = &[
     (Code::NoChange, update::NO_CHANGE),
     (Code::ConflictingParameters, query::CONFLICTING_PARAMETERS),
     (Code::EmptyWindow, query::EMPTY_WINDOW),
+    (Code::CronFieldCount, schedule::CRON_FIELD_COUNT),
+    (Code::CronShortcut, schedule::CRON_SHORTCUT),
+    (Code::CronSpecialCharacter, schedule::CRON_SPECIAL_CHARACTER),
+    (Code::CronName, schedule::CRON_NAME),
+    (Code::CronOutOfRange, schedule::CRON_OUT_OF_RANGE),
+    (Code::CronRangeReversed, schedule::CRON_RANGE_REVERSED),
+    (Code::CronStep, schedule::CRON_STEP),
+    (Code::CronSyntax, schedule::CRON_SYNTAX),
+    (Code::CronNeverFires, schedule::CRON_NEVER_FIRES),
+    (Code::CronSparse, schedule::CRON_SPARSE),
+    (Code::CronDayOr, schedule::CRON_DAY_OR),
+    (Code::CronStepOnNumber, schedule::CRON_STEP_ON_NUMBER),
+    (Code::CronStepOversized, schedule::CRON_STEP_OVERSIZED),
+    (Code::CronWhitespace, schedule::CRON_WHITESPACE),
+    (Code::CronDst, schedule::CRON_DST),
+    (Code::CronFrequent, schedule::CRON_FREQUENT),
+    (Code::TimezoneUnknown, schedule::TIMEZONE_UNKNOWN),
+    (Code::TimezoneAlias, schedule::TIMEZONE_ALIAS),
     (Code::PausedReasonMismatch, responses::PAUSED_REASON_MISMATCH),
     (Code::ArchivedStatus, responses::ARCHIVED_STATUS),
     (Code::UpcomingRuns, responses::UPCOMING_RUNS),

@@ -18,7 +18,13 @@ pub fn is_relative(path: &[u8]) -> bool {
 /// Whether a path may leave the place it names: it has a `..` segment or a NUL.
 #[must_use]
 pub fn is_traversal(path: &[u8]) -> bool {
-    path.iter().any(|&byte| byte == 0) || path.split(|&byte| byte == b'/').any(|segment| segment == b"..")
+    let mut previous = 0;
+    let mut suspicious = false;
+    for &byte in path {
+        suspicious |= byte == 0 || (byte == b'.' && previous == b'.');
+        previous = byte;
+    }
+    suspicious && (path.contains(&0) || path.split(|&byte| byte == b'/').any(|segment| segment == b".."))
 }
 
 /// Whether an absolute path lies outside [`WORKSPACE`]. The directory itself is not outside. A relative path is not

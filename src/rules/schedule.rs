@@ -25,6 +25,9 @@ rule! {
     /// # Fix
     /// Unsafe: drops seconds of `0` and a year of `*` where what remains can be read. Which dialect was meant is a
     /// guess.
+    ///
+    /// # Source
+    /// API reference.
     CRON_FIELD_COUNT
 }
 
@@ -50,6 +53,9 @@ rule! {
     ///
     /// # Fix
     /// Safe: writes the five fields. `@reboot` and unknown words have none.
+    ///
+    /// # Source
+    /// API reference.
     CRON_SHORTCUT
 }
 
@@ -76,6 +82,9 @@ rule! {
     ///
     /// # Fix
     /// Safe: `*` for a day field that is `?`. The others cannot be expressed.
+    ///
+    /// # Source
+    /// API reference.
     CRON_SPECIAL_CHARACTER
 }
 
@@ -101,6 +110,9 @@ rule! {
     ///
     /// # Fix
     /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you.
+    ///
+    /// # Source
+    /// Assumed: POSIX has no names, and no published text settles it.
     CRON_NAME
 }
 
@@ -128,6 +140,9 @@ rule! {
     /// # Fix
     /// Unsafe: `0` for hour 24 or minute 60, where the field is that number alone. With restricted days it may be the
     /// day after that was meant.
+    ///
+    /// # Source
+    /// API reference.
     CRON_OUT_OF_RANGE
 }
 
@@ -154,6 +169,9 @@ rule! {
     /// # Fix
     /// Unsafe: writes two ranges that wrap around, a step going on across the seam. The numbers may as well have been
     /// swapped by mistake.
+    ///
+    /// # Source
+    /// API reference.
     CRON_RANGE_REVERSED
 }
 
@@ -179,6 +197,9 @@ rule! {
     ///
     /// # Fix
     /// None: the step that was meant is unknown.
+    ///
+    /// # Source
+    /// API reference.
     CRON_STEP
 }
 
@@ -205,6 +226,9 @@ rule! {
     ///
     /// # Fix
     /// Safe for white space: one blank between fields, none around them.
+    ///
+    /// # Source
+    /// API reference.
     CRON_SYNTAX
 }
 
@@ -232,6 +256,9 @@ rule! {
     /// # Fix
     /// None: the date that was meant is unknown. With a day of the week beside it the expression does run: either day
     /// field suffices.
+    ///
+    /// # Source
+    /// Assumed: a date that does not exist is never reached.
     CRON_NEVER_FIRES
 }
 
@@ -257,6 +284,9 @@ rule! {
     ///
     /// # Fix
     /// None: the dates that were meant are unknown.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_SPARSE
 }
 
@@ -283,6 +313,9 @@ rule! {
     ///
     /// # Fix
     /// None: what was meant is unknown. Both at once cannot be expressed.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_DAY_OR
 }
 
@@ -308,6 +341,9 @@ rule! {
     ///
     /// # Fix
     /// Safe: writes the range.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_STEP_ON_NUMBER
 }
 
@@ -334,6 +370,9 @@ rule! {
     ///
     /// # Fix
     /// Unsafe: writes the one number that is taken, which is what happens but hardly what was meant.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_STEP_OVERSIZED
 }
 
@@ -360,6 +399,9 @@ rule! {
     ///
     /// # Fix
     /// Safe: one blank between fields, none around them.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_WHITESPACE
 }
 
@@ -387,6 +429,9 @@ rule! {
     ///
     /// # Fix
     /// None: whether to move the time or the zone is yours to decide.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_DST
 }
 
@@ -413,6 +458,9 @@ rule! {
     ///
     /// # Fix
     /// None: the frequency may be meant.
+    ///
+    /// # Source
+    /// Assumed.
     CRON_FREQUENT
 }
 
@@ -439,6 +487,9 @@ rule! {
     ///
     /// # Fix
     /// Unsafe: the name that comes nearest, if one does.
+    ///
+    /// # Source
+    /// API reference.
     TIMEZONE_UNKNOWN
 }
 
@@ -466,5 +517,8 @@ rule! {
     ///
     /// # Fix
     /// Safe where only the name changes; unsafe for the city that is usually meant.
+    ///
+    /// # Source
+    /// Assumed.
     TIMEZONE_ALIAS
 }

@@ -34,6 +34,12 @@ impl LocalDateTime {
         Self { year, month, day, hour: (minute / 60) as u8, minute: (minute % 60) as u8 }
     }
 
+    /// What a clock shows so many seconds after it showed 1970-01-01T00:00.
+    #[must_use]
+    pub fn at(seconds: i64) -> Self {
+        Self::from_wall(seconds.div_euclid(60))
+    }
+
     /// The day of the week, 0 = Sunday to 6 = Saturday.
     #[must_use]
     pub fn weekday(&self) -> u8 {

@@ -6,6 +6,7 @@ use super::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
 use super::cron::{Cron, CronFault, Problem};
 use super::describe::{ClockChange, HORIZON, clock_changes, words};
 use super::runs::{Run, next_runs};
+use super::stamp;
 use super::zone::Zone;
 
 /// More runs on a day than this are worth a word.
@@ -107,27 +108,13 @@ fn clock_change(change: &ClockChange) -> String {
 /// `02:30`.
 fn time(local: &LocalDateTime) -> String {
     let mut out = String::with_capacity(5);
-    push(&mut out, local.hour.into(), 10);
-    out.push(':');
-    push(&mut out, local.minute.into(), 10);
+    stamp::time(&mut out, local);
     out
 }
 
 /// `2026-03-08`.
 fn date(local: &LocalDateTime) -> String {
     let mut out = String::with_capacity(10);
-    push(&mut out, local.year.unsigned_abs(), 1000);
-    out.push('-');
-    push(&mut out, local.month.into(), 10);
-    out.push('-');
-    push(&mut out, local.day.into(), 10);
+    stamp::date(&mut out, local);
     out
-}
-
-/// A number with the digits from `place` down.
-fn push(out: &mut String, number: u32, mut place: u32) {
-    while place > 0 {
-        out.push(char::from(b'0' + (number / place % 10) as u8));
-        place /= 10;
-    }
 }

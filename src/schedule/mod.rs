@@ -5,6 +5,7 @@ pub mod cron;
 pub mod describe;
 pub mod lint;
 pub mod runs;
+pub mod stamp;
 pub mod zone;
 
 pub use civil::LocalDateTime;

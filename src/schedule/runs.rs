@@ -33,9 +33,15 @@ pub struct BeforeTable {
     pub instant: i64,
 }
 
+impl BeforeTable {
+    /// What there is to say about it.
+    pub(crate) const MESSAGE: &'static str =
+        "clock changes are known from 2020-01-01T00:00:00Z on, and this instant lies before";
+}
+
 impl fmt::Display for BeforeTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("clock changes are known from 2020-01-01T00:00:00Z on, and this instant lies before")
+        f.write_str(Self::MESSAGE)
     }
 }
 

@@ -9,6 +9,8 @@ mod lookup;
 mod suggest;
 mod table;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use lookup::list;
 pub use lookup::{Alias, alias, find, names};
 pub use suggest::{Unknown, explain_unknown};
 

@@ -6,6 +6,7 @@ mod check;
 mod fix;
 mod formats;
 mod other;
+mod schedule;
 
 use std::fs;
 use std::io::Write as _;

@@ -1,14 +1,18 @@
 //! Reading the fixtures.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+#[cfg(not(target_arch = "wasm32"))]
+use std::path::PathBuf;
 
 use deployment_preflight::Report;
 
 /// The present as the fixtures see it: 2026-06-01T00:00:00Z.
+#[allow(dead_code, reason = "not every test looks ahead")]
 pub const NOW: i64 = 1_780_272_000;
 
 /// A document and the report that it must give.
+#[allow(dead_code, reason = "not every test reads fixtures")]
 pub struct Fixture {
     /// Folder and file name.
     pub name: String,
@@ -18,23 +22,30 @@ pub struct Fixture {
     pub expected: Vec<String>,
 }
 
-/// All fixtures, in the order of their names.
-pub fn fixtures() -> Vec<Fixture> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+impl Fixture {
+    fn new(name: String, text: String, expect: &str) -> Self {
+        Self { name, text, expected: expect.lines().map(Into::into).collect() }
+    }
+}
+
+/// All fixtures of a folder of `tests`, in the order of their names.
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "not every test reads fixtures")]
+pub fn fixtures(folder: &str) -> Vec<Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();
     let read = |file: &PathBuf| {
         let expect = std::fs::read_to_string(file.with_extension("expect")).unwrap_or_default();
-        Fixture {
-            name: file.strip_prefix(&root).unwrap().display().to_string(),
-            text: std::fs::read_to_string(file).unwrap(),
-            expected: expect.lines().map(Into::into).collect(),
-        }
+        let name = file.strip_prefix(&root).unwrap().display().to_string();
+        Fixture::new(name, std::fs::read_to_string(file).unwrap(), &expect)
     };
     files.iter().map(read).collect()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(dead_code, reason = "not every test reads fixtures")]
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -46,8 +57,24 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// All fixtures, embedded: a browser has no files.
+#[cfg(target_arch = "wasm32")]
+pub fn fixtures() -> Vec<Fixture> {
+    static ROOT: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures");
+    let text = |path: &Path| ROOT.get_file(path).map(|file| file.contents_utf8().unwrap());
+    let files = ROOT.dirs().flat_map(|folder| folder.files()).map(|file| file.path());
+    files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| {
+            let expect = text(&path.with_extension("expect")).unwrap_or_default();
+            Fixture::new(path.display().to_string(), text(path).unwrap().into(), expect)
+        })
+        .collect()
+}
+
 impl Fixture {
     /// Compares a report (with ranges in UTF-16) with what is expected.
+    #[allow(dead_code, reason = "not every test compares")]
     pub fn compare(&self, report: &Report) -> Result<(), String> {
         let units: Vec<u16> = self.text.encode_utf16().collect();
         let found: Vec<[String; 2]> = report
@@ -84,9 +111,25 @@ impl Fixture {
 }
 
 /// Whether a text is the expected one, in which one `…` stands for anything.
+#[allow(dead_code, reason = "not every test compares")]
 fn fits(text: &str, expected: &str) -> bool {
     text == expected
         || expected.split_once('…').is_some_and(|(head, tail)| {
             text.len() >= head.len() + tail.len() && text.starts_with(head) && text.ends_with(tail)
         })
+}
+
+/// A small clean body of kind `deployment.create` with `members` put in; `without` names those that they replace.
+#[allow(dead_code, reason = "not every test builds bodies")]
+pub fn body(members: &str, without: &[&str]) -> String {
+    let defaults = [
+        ("agent", r#""agent_01""#),
+        ("environment_id", r#""env_01""#),
+        ("name", r#""n""#),
+        ("initial_events", r#"[{"type": "user.message", "content": [{"type": "text", "text": "Begin."}]}]"#),
+    ];
+    let kept = defaults.iter().filter(|(name, _)| !without.contains(name));
+    let mut all: Vec<String> = kept.map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    all.extend((!members.is_empty()).then(|| members.to_owned()));
+    format!("{{{}}}", all.join(", "))
 }

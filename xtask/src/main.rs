@@ -13,6 +13,8 @@ mod lint;
 mod npm;
 mod package;
 mod project;
+mod python;
+mod reports;
 mod server;
 mod sh;
 mod size;
@@ -53,6 +55,12 @@ const COMMANDS: &[Command] = &[
         usage: bench::USAGE,
         summary: "measure speed beside JSON.parse and others",
         run: bench::run,
+    },
+    Command {
+        name: "reports",
+        usage: "",
+        summary: "print the native report of every fixture, one a line, to compare other faces with",
+        run: reports::run,
     },
     Command {
         name: "zones",

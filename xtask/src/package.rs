@@ -26,6 +26,7 @@ const OPTIMIZER: &[&str] = &[
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
 ];

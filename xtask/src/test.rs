@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use crate::args::Args;
 use crate::browsers::{self, Browser};
 use crate::project::Project;
-use crate::{Outcome, generate, lint, npm, package, sh};
+use crate::{Outcome, generate, lint, npm, package, python, sh};
 
-pub const USAGE: &str = "[native|package|browser|page] [--chromedriver PATH] [--geckodriver PATH]";
+pub const USAGE: &str = "[native|python|package|browser|page] [--chromedriver PATH] [--geckodriver PATH]";
 
 /// Where to find what the machine keeps in an unusual place.
 struct Given {
@@ -39,6 +39,7 @@ const SECTIONS: &[Section] = &[
     Section { name: "documentation", parts: &["native"], needs: None, run: |project, _| lint::documentation(project) },
     Section { name: "generated files", parts: &["native"], needs: None, run: |project, _| generate::check(project) },
     Section { name: "native tests", parts: &["native"], needs: None, run: |project, _| native(project) },
+    Section { name: "Python models", parts: &["python"], needs: None, run: |project, _| python::test(project) },
     Section {
         name: PACKAGE,
         parts: &["package", "page"],
@@ -99,7 +100,10 @@ fn chosen(part: Option<&str>) -> Outcome<Vec<&'static Section>> {
     let sections: Vec<_> =
         SECTIONS.iter().filter(|section| part.is_none_or(|part| section.parts.contains(&part))).collect();
     if sections.is_empty() {
-        return Err(format!("there is no part `{}`; parts: native, package, browser, page", part.unwrap_or_default()));
+        return Err(format!(
+            "there is no part `{}`; parts: native, python, package, browser, page",
+            part.unwrap_or_default()
+        ));
     }
     Ok(sections)
 }

@@ -3,27 +3,37 @@
 //! Sorting 500 paths costs more than reading them, and hardly ever is there a collision. So paths are hashed first, segment by segment,
 //! and only those whose hash says that they may be in another's way are sorted. A chance meeting of hashes costs time and nothing else.
 
-use super::{Mount, UPLOADS, WORKSPACE};
+use super::Mount;
 
 const ROOT: u64 = 0x9e37_79b9_7f4a_7c15;
 
-const fn mix(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+const fn mix(hash: u64, word: u64) -> u64 {
+    let mixed = (hash ^ word).wrapping_mul(0x9fb2_1c65_1e98_df25);
+    mixed ^ mixed >> 32
 }
 
-/// The hash of a path of single slashes.
-const fn hash_of(path: &str) -> u64 {
-    let mut rest = path.as_bytes();
-    let mut hash = ROOT;
-    while let [byte, tail @ ..] = rest {
-        hash = mix(hash, *byte);
+/// The hash of a directory's entry, given the directory's own.
+const fn enter(directory: u64, name: &[u8]) -> u64 {
+    let mut hash = mix(directory, name.len() as u64);
+    let mut rest = name;
+    while let Some((word, tail)) = rest.split_first_chunk() {
+        hash = mix(hash, u64::from_le_bytes(*word));
         rest = tail;
     }
-    hash
+    let mut last = 0;
+    while let [byte, tail @ ..] = rest {
+        last = last << 8 | *byte as u64;
+        rest = tail;
+    }
+    mix(hash, last)
 }
 
 /// Directories that whole groups of resources lie in. They are not hashed anew for each.
-const AROUND: [u64; 5] = [ROOT, hash_of("/mnt"), hash_of("/mnt/session"), hash_of(UPLOADS), hash_of(WORKSPACE)];
+const AROUND: [u64; 5] = {
+    let mnt = enter(ROOT, b"mnt");
+    let session = enter(mnt, b"session");
+    [ROOT, mnt, session, enter(session, b"uploads"), enter(ROOT, b"workspace")]
+};
 
 /// Keeps the resources that may collide with another one.
 pub(super) fn retain(mounts: &mut Vec<(usize, Mount<'_>)>) {
@@ -97,28 +107,20 @@ fn push_hashes(mount: &Mount<'_>, hashes: &mut Vec<u64>) -> bool {
 fn push_segments(base: u64, path: &[u8], hashes: &mut Vec<u64>) -> bool {
     let start = hashes.len();
     let mut hash = base;
-    let mut between = true;
-    for &byte in path {
-        if byte == b'/' {
-            if !between {
-                hashes.push(hash);
-            }
-            between = true;
-            continue;
-        }
+    let mut rest = path;
+    while !rest.is_empty() {
+        let end = rest.iter().position(|&byte| byte == b'/' || byte == 0).unwrap_or(rest.len());
+        let (name, tail) = rest.split_at_checked(end).unwrap_or_default();
         // A segment that begins with a dot may be `.` or `..`.
-        if byte == 0 || between && byte == b'.' {
+        if name.first() == Some(&b'.') || tail.first() == Some(&0) {
             hashes.truncate(start);
             return false;
         }
-        if between {
-            hash = mix(hash, b'/');
-            between = false;
+        if !name.is_empty() {
+            hash = enter(hash, name);
+            hashes.push(hash);
         }
-        hash = mix(hash, byte);
-    }
-    if !between {
-        hashes.push(hash);
+        rest = tail.get(1..).unwrap_or_default();
     }
     hashes.len() > start
 }
@@ -131,8 +133,7 @@ fn push_written_out(mount: &Mount<'_>, hashes: &mut Vec<u64>) -> bool {
     }
     let mut hash = ROOT;
     for segment in key.split(|&byte| byte == 0).skip(1) {
-        hash = mix(hash, b'/');
-        hash = segment.iter().fold(hash, |hash, &byte| mix(hash, byte));
+        hash = enter(hash, segment);
         hashes.push(hash);
     }
     if hash == ROOT {

@@ -47,6 +47,12 @@ pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
     (0..table::RECORDS.len() as u16).map(|index| Zone { index })
 }
 
+/// Every name, each with a line feed behind it.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn list() -> &'static str {
+    table::NAMES
+}
+
 /// Calls with every zone and its name: for going through all of them, which [`Zone::name`] would make slow.
 #[inline(never)]
 pub(super) fn each_name(call: &mut dyn FnMut(Zone, &'static str)) {

@@ -9,6 +9,7 @@ use crate::{Outcome, sh};
 
 mod package;
 mod rules;
+mod schemas;
 mod typescript;
 
 pub const USAGE: &str = "[--check]";
@@ -29,6 +30,7 @@ struct Generator {
 /// Every generator. A new one is a row here and a file beside this one; it writes nothing itself.
 const GENERATORS: &[Generator] = &[
     Generator { name: "rule reference", run: |_| rules::reference(deployment_preflight::rules::PAGES) },
+    Generator { name: "JSON Schemas", run: |_| schemas::schemas() },
     Generator { name: "TypeScript types", run: |_| typescript::types() },
     Generator { name: "tables of the npm package", run: |_| package::tables() },
 ];

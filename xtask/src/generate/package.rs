@@ -103,8 +103,12 @@ fn report() -> String {
 fn tidy(declaration: &str) -> String {
     let mut text = String::new();
     let mut comment: Vec<String> = Vec::new();
+    let mut indent = "";
     for line in declaration.trim().lines() {
-        let indent = if line.starts_with(' ') { "  " } else { "" };
+        // The lines within a comment stand further in than its beginning.
+        if !line.trim().starts_with('*') {
+            indent = if line.starts_with(' ') { "  " } else { "" };
+        }
         let line = line.trim().replace("[`", "`").replace("`]", "`").replace("crate::json::", "");
         if line == "/**" {
             continue;

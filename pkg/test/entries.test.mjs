@@ -1,0 +1,99 @@
+// Each entry, in each way of loading it, gives the same functions and the same report.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import * as main from 'deployment-preflight';
+
+const require = createRequire(import.meta.url);
+const KIND = 'deployment.create';
+const TEXT = '{"agent": "agent_1", "environment_id": "env_1", "name": "", "initial_events": [,]}';
+const NAMES = [
+  'PreflightError',
+  'applyFixes',
+  'check',
+  'describeSchedule',
+  'explain',
+  'limits',
+  'nextRuns',
+  'previousRuns',
+  'problemsAt',
+  'rules',
+  'timezones',
+  'tzdbVersion',
+  'version',
+];
+const report = main.check(KIND, TEXT);
+const wasm = () => readFileSync(require.resolve('deployment-preflight/module.wasm'));
+
+test('the default entry exports what is documented, as ESM and as CommonJS', () => {
+  assert.ok(report.diagnostics.length > 0);
+  assert.deepEqual(Object.keys(main).sort(), NAMES);
+  const required = require('deployment-preflight');
+  assert.deepEqual(Object.keys(required).sort(), NAMES);
+  assert.deepEqual(required.check(KIND, TEXT), report);
+});
+
+test('./slim takes the module as bytes or compiled', async () => {
+  const slim = await import('deployment-preflight/slim');
+  assert.deepEqual(Object.keys(slim).sort(), [...NAMES, 'initSync'].sort());
+  assert.throws(() => slim.check(KIND, TEXT), { name: 'PreflightError', code: 'not-loaded' });
+  assert.throws(() => slim.initSync('module.wasm'), { name: 'PreflightError', code: 'not-loaded' });
+  assert.throws(() => slim.initSync(new Uint8Array(8)), { name: 'PreflightError', code: 'not-loaded' });
+  slim.initSync(new WebAssembly.Module(wasm()));
+  slim.initSync(wasm());
+  assert.deepEqual(slim.check(KIND, TEXT), report);
+  const required = require('deployment-preflight/slim');
+  required.initSync(wasm());
+  assert.deepEqual(required.check(KIND, TEXT), report);
+});
+
+test('./web loads the module over HTTP, once, and again after a failure', async (t) => {
+  const web = await import('deployment-preflight/web');
+  assert.deepEqual(Object.keys(web).sort(), [...NAMES, 'init'].sort());
+  let served = 0;
+  const server = createServer((request, response) => {
+    if (request.url !== '/module.wasm') return response.writeHead(404).end();
+    served++;
+    response.writeHead(200, { 'content-type': 'application/wasm' }).end(wasm());
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => server.close());
+  const base = `http://127.0.0.1:${server.address().port}/`;
+
+  assert.throws(() => web.check(KIND, TEXT), { name: 'PreflightError', code: 'not-loaded' });
+  await assert.rejects(web.init(`${base}missing.wasm`), { name: 'PreflightError', code: 'not-loaded' });
+  await Promise.all([web.init(`${base}module.wasm`), web.init(`${base}module.wasm`)]);
+  await web.init();
+  assert.equal(served, 1);
+  assert.deepEqual(web.check(KIND, TEXT), report);
+});
+
+test('./web takes bytes and a Response', async () => {
+  const entry = require.resolve('deployment-preflight/web');
+  const sources = [
+    new Uint8Array(wasm()),
+    new Response(wasm(), { headers: { 'content-type': 'application/wasm' } }),
+    Promise.resolve(new WebAssembly.Module(wasm())),
+  ];
+  for (const [at, source] of sources.entries()) {
+    const web = await import(`${entry}?${at}`);
+    await web.init(source);
+    assert.deepEqual(web.check(KIND, TEXT), report);
+  }
+});
+
+test('it works in a worker, and reports can be sent to one', async () => {
+  const program = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    import('deployment-preflight').then(({ check }) => parentPort.postMessage(check(workerData.kind, workerData.text)));
+  `;
+  const worker = new Worker(program, { eval: true, workerData: { kind: KIND, text: TEXT } });
+  const sent = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  await worker.terminate();
+  assert.deepEqual(sent, report);
+  assert.deepEqual(structuredClone(report), report);
+});

@@ -1,0 +1,167 @@
+// What may be given to the functions, and what bad use gets.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PreflightError, applyFixes, check, explain, problemsAt } from 'deployment-preflight';
+import { KIND, NOW } from './support/fixtures.mjs';
+
+const body = (name) => `{"agent":"agent_1","environment_id":"env_1","name":${name},"initial_events":[{"type":"user.message","content":[{"type":"text","text":"Begin."}]}]}`;
+const codes = (report) => report.diagnostics.map(({ code }) => code);
+
+function refuses(code, pattern, run) {
+  assert.throws(run, (error) => {
+    assert.ok(error instanceof PreflightError && error instanceof Error);
+    assert.equal(error.name, 'PreflightError');
+    assert.equal(error.code, code);
+    assert.match(error.message, pattern);
+    return true;
+  });
+}
+
+test('bad use throws and says what is expected', () => {
+  const cyclic = { name: 'n' };
+  cyclic.self = cyclic;
+  const throwing = { toJSON: () => { throw new Error('no'); } };
+  refuses('unknown-kind', /`deployment\.create`.*found `deployment\.crate`/, () => check('deployment.crate', '{}'));
+  refuses('unknown-kind', /found a value of type undefined/, () => check(undefined, '{}'));
+  refuses('unknown-kind', /found an object/, () => check({ authorization_token: 'x' }, '{}'));
+  refuses('cyclic', /refers to itself/, () => check(KIND, cyclic));
+  refuses('bigint', /BigInt/, () => check(KIND, 1n));
+  refuses('bigint', /BigInt/, () => check(KIND, { agent: { version: 1n } }));
+  refuses('not-json', /function/, () => check(KIND, () => '{}'));
+  refuses('not-json', /undefined/, () => check(KIND, undefined));
+  refuses('not-json', /symbol/, () => check(KIND, Symbol('s')));
+  refuses('not-json', /bytes; decode/, () => check(KIND, new TextEncoder().encode('{}')));
+  refuses('not-json', /bytes; decode/, () => check(KIND, new ArrayBuffer(2)));
+  refuses('not-json', /await/, () => check(KIND, Promise.resolve('{}')));
+  refuses('not-json', /no JSON/, () => check(KIND, throwing));
+  refuses('unknown-option', /found `verbose`/, () => check(KIND, '{}', { verbose: true }));
+  refuses('bad-option', /found null/, () => check(KIND, '{}', null));
+  refuses('bad-option', /must be an object, found `strict`/, () => check(KIND, '{}', 'strict'));
+  refuses('bad-option', /severity/, () => check(KIND, '{}', { severity: 'off' }));
+  refuses('bad-option', /found `fatal` for required/, () => check(KIND, '{}', { severity: { required: 'fatal' } }));
+  refuses('unknown-code', /`requird`/, () => check(KIND, '{}', { severity: { requird: 'off' } }));
+  refuses('bad-option', /maxDiagnostics/, () => check(KIND, '{}', { maxDiagnostics: -1 }));
+  refuses('bad-option', /maxDiagnostics/, () => check(KIND, '{}', { maxDiagnostics: 1.5 }));
+  refuses('bad-option', /docsBase/, () => check(KIND, '{}', { docsBase: 1 }));
+  refuses('bad-time', /now/, () => check(KIND, '{}', { now: new Date(Number.NaN) }));
+  refuses('bad-time', /now/, () => check(KIND, '{}', { now: 'tomorrow' }));
+  refuses('not-text', /an object/, () => applyFixes({}, []));
+  refuses('bad-fix', /list of fixes/, () => applyFixes('', undefined));
+  refuses('bad-fix', /list of fixes/, () => applyFixes('', 'fixes'));
+  refuses('bad-fix', /found null/, () => applyFixes('', [null]));
+  refuses('bad-fix', /found in a value/, () => applyFixes('{}', [{ title: 't', safe: true, edits: [], patch: [] }]));
+  for (const edit of [{ start: 0, end: 3, text: '' }, { start: -1, end: 0, text: '' }, { start: 1, end: 0, text: '' }, { start: 0, end: 0 }]) {
+    refuses('bad-fix', /do not fit/, () => applyFixes('{}', [{ title: 't', safe: true, edits: [edit], patch: [] }]));
+  }
+  refuses('bad-report', /report of check/, () => problemsAt(undefined, ''));
+  for (const pointer of ['schedule', '/a~2', undefined, '#/schedule']) {
+    refuses('bad-pointer', /JSON Pointer/, () => problemsAt(check(KIND, '{}'), pointer));
+  }
+});
+
+test('explain rejects a code that it does not know', async () => {
+  await assert.rejects(explain('requird'), { name: 'PreflightError', code: 'unknown-code' });
+});
+
+test('bad use leaves the next check as it is', () => {
+  assert.throws(() => check(KIND, 1n));
+  assert.deepEqual(check(KIND, body('"n"')), { kind: KIND, valid: true, diagnostics: [], truncated: 0 });
+});
+
+test('options do what they say', () => {
+  const text = '{"agent": 1, "extra": null}';
+  const all = check(KIND, text);
+  const brief = check(KIND, text, { maxDiagnostics: 2 });
+  assert.deepEqual(brief.diagnostics, all.diagnostics.slice(0, 2));
+  assert.equal(brief.truncated, all.diagnostics.length - 2);
+  assert.deepEqual(check(KIND, text, { maxDiagnostics: 0 }), { kind: KIND, valid: false, diagnostics: [], truncated: all.diagnostics.length });
+  const based = check(KIND, text, { docsBase: 'https://docs.example/' });
+  assert.equal(based.diagnostics[0].url, `https://docs.example/rules/${all.diagnostics[0].code}`);
+  const severity = { required: 'off', 'unknown-field': 'warning', 'type-mismatch': 'info' };
+  const changed = check(KIND, text, { severity, now: new Date(NOW) });
+  assert.deepEqual(changed.diagnostics.map((found) => [found.code, found.severity]), [['type-mismatch', 'info'], ['unknown-field', 'warning']]);
+  assert.equal(changed.valid, true);
+  assert.deepEqual(check(KIND, text, {}), all);
+  assert.deepEqual(check(KIND, text, { severity: undefined, now: undefined, maxDiagnostics: undefined, docsBase: undefined }), all);
+});
+
+test('any text has a report', () => {
+  for (const text of ['', ' ', '\u0000', '\ufeff', '\ufeff{}', '[', '{"', '"\\u', '😀', '\ud800', '\udc00', '€€€\ufffd', '\ufffd']) {
+    const report = check(KIND, text);
+    assert.equal(report.valid, false, JSON.stringify(text));
+    for (const { range } of report.diagnostics) {
+      assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length, JSON.stringify(text));
+    }
+  }
+});
+
+test('fixes of values in broken JSON have edits, and patches only where the value can be read', () => {
+  const cases = [
+    [`{"resources": {"type": "file",}}`, [{ type: 'file' }]],
+    [`{"resources": {'type': "file" /* one */}}`, [{ type: 'file' }]],
+    [`{"resources": {"type": "a\nb"}}`, [{ type: 'a\nb' }]],
+    [`{"resources": {"type": "file"`, [{ type: 'file' }]],
+    [`{"resources": {"type": "\ud83d"}}`, [{ type: '\ud83d' }]],
+    [`{"resources": {"type": 01}}`, undefined],
+  ];
+  for (const [text, value] of cases) {
+    const found = check(KIND, text).diagnostics.find(({ code, pointer }) => code === 'type-mismatch' && pointer === '/resources');
+    const [fix] = found.fixes;
+    assert.ok(fix.edits.length > 0, text);
+    assert.deepEqual(fix.patch, value ? [{ op: 'replace', path: '/resources', value }] : [], text);
+  }
+});
+
+test('half a surrogate pair is found at its place, written raw or as an escape', () => {
+  const cases = ['"a\ud83d"', '"\udc00b"', '"\ud83d\ud83d\ude00"', '"é€😀\udfff"', '"a\\ud83d"', '"\\udc00b"'];
+  for (const name of cases) {
+    const text = body(name);
+    const report = check(KIND, text);
+    assert.deepEqual(codes(report), ['json-lone-surrogate'], name);
+    const [{ pointer, range }] = report.diagnostics;
+    assert.equal(pointer, '/name');
+    const covered = text.slice(range.start, range.end);
+    const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\\u/;
+    assert.match(covered, lone, name);
+    assert.ok(range.start >= text.indexOf(name) && range.end <= text.indexOf(name) + name.length, name);
+  }
+});
+
+test('half a surrogate pair in a value is found', () => {
+  const report = check(KIND, JSON.parse(body('"a\\ud83d"')));
+  assert.deepEqual(report.diagnostics.map(({ code, pointer, range }) => [code, pointer, range]), [['json-lone-surrogate', '/name', undefined]]);
+});
+
+test('offsets behind half a surrogate pair count UTF-16 units', () => {
+  const text = body('"\ud83d€😀"').replace('"user.message"', '"user.mesage"');
+  const found = check(KIND, text).diagnostics.find(({ code }) => code === 'unknown-variant');
+  assert.equal(text.slice(found.range.start, found.range.end), '"user.mesage"');
+});
+
+test('U+FFFD of its own is no surrogate', () => {
+  assert.deepEqual(codes(check(KIND, body('"\ufffd"'))), []);
+  assert.deepEqual(codes(check(KIND, body('"\\ufffd"'))), []);
+  assert.deepEqual(codes(check(KIND, JSON.parse(body('"\ufffd€"')))), []);
+  assert.deepEqual(codes(check(KIND, body('"\ufffd\ud83d"'))), ['json-lone-surrogate']);
+});
+
+test('the size limit counts bytes of UTF-8', () => {
+  const most = 33_554_432;
+  for (const [unit, width] of [[' ', 1], ['é', 2], ['€', 3], ['😀', 4]]) {
+    for (const more of [-1, 0, 1]) {
+      const filled = (value) => body(`"n","metadata":{"k":"${value}"}`);
+      const room = most + more - filled('').length;
+      const text = filled('.'.repeat(room % width) + unit.repeat(Math.floor(room / width)));
+      const bytes = Buffer.byteLength(text);
+      assert.equal(bytes, most + more, `${unit} ${more}`);
+      const report = check(KIND, text);
+      assert.equal(codes(report).includes('body-too-large'), more > 0, `${unit} ${more}`);
+      if (more > 0) {
+        const [{ message, range }] = report.diagnostics;
+        assert.match(message, new RegExp(`found ${bytes}$`));
+        assert.deepEqual([range.start, range.end], [0, text.length]);
+      }
+    }
+  }
+});

@@ -1,0 +1,123 @@
+//! Writing a value back as JSON.
+
+use super::document::{Document, Id, Type};
+use crate::limits;
+use crate::report::json::write_string;
+
+/// A value as JSON without blanks, however it was written. `None` when part of it could not be read as what it is, so
+/// that nothing exact can be said of it.
+pub(crate) fn to_json(document: &Document<'_>, id: Id) -> Option<String> {
+    let mut out = String::new();
+    write(document, id, limits::DEPTH.max, &mut out)?;
+    Some(out)
+}
+
+/// `levels` bounds the recursion; the reader refuses what is nested deeper.
+fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Option<()> {
+    let levels = levels.checked_sub(1)?;
+    match document.kind(id) {
+        Type::Null | Type::Boolean | Type::Number => out.push_str(exact(document.source(document.span(id)))?),
+        Type::String => write_wtf8(out, &document.string(id)),
+        Type::Array => {
+            out.push('[');
+            for (index, item) in document.items(id).enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write(document, item, levels, out)?;
+            }
+            out.push(']');
+        }
+        Type::Object => {
+            out.push('{');
+            for (index, key) in document.keys(id).enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_wtf8(out, &document.string(key));
+                out.push(':');
+                write(document, key.value(), levels, out)?;
+            }
+            out.push('}');
+        }
+        Type::Unreadable => return None,
+    }
+    Some(())
+}
+
+/// Appends a decoded string. A surrogate without its pair (three bytes, of which UTF-8 knows none) becomes an escape.
+pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
+    out.push('"');
+    while !rest.is_empty() {
+        let is_lone = |at: &usize| matches!(rest.get(*at..*at + 3), Some([0xed, 0xa0..=0xbf, _]));
+        let at = (0..rest.len()).find(is_lone).unwrap_or(rest.len());
+        let (plain, lone) = rest.split_at_checked(at).unwrap_or((rest, &[]));
+        let mut text = String::new();
+        write_string(&mut text, &String::from_utf8_lossy(plain));
+        out.push_str(text.get(1..text.len() - 1).unwrap_or_default());
+        if let Some([_, high, low]) = lone.get(..3) {
+            let unit = 0xd000 | u32::from(high & 0x3f) << 6 | u32::from(low & 0x3f);
+            out.push_str("\\u");
+            out.extend([12, 8, 4, 0].map(|shift| char::from_digit(unit >> shift & 15, 16).unwrap_or('0')));
+        }
+        rest = lone.get(3..).unwrap_or_default();
+    }
+    out.push('"');
+}
+
+/// A word or a number, if it is one of JSON and not merely taken for one.
+fn exact(token: &[u8]) -> Option<&str> {
+    (matches!(token, b"null" | b"true" | b"false") || is_number(token)).then(|| core::str::from_utf8(token).ok())?
+}
+
+fn is_number(token: &[u8]) -> bool {
+    let digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
+    let token = token.strip_prefix(b"-").unwrap_or(token);
+    let (mantissa, exponent) = match token.iter().position(|byte| matches!(byte, b'e' | b'E')) {
+        Some(at) => (token.get(..at).unwrap_or_default(), token.get(at + 1..)),
+        None => (token, None),
+    };
+    let (whole, fraction) = match mantissa.iter().position(|byte| *byte == b'.') {
+        Some(at) => (mantissa.get(..at).unwrap_or_default(), mantissa.get(at + 1..)),
+        None => (mantissa, None),
+    };
+    let unsigned = |text| <[u8]>::strip_prefix(text, b"+").or(text.strip_prefix(b"-")).unwrap_or(text);
+    digits(whole)
+        && (whole.len() == 1 || whole.first() != Some(&b'0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|text| digits(unsigned(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::read;
+
+    #[test]
+    fn values_come_back_as_strict_json() {
+        for (text, expected) in [
+            (r#"{"a": [1, -2.5e+3, "x\n"], "b" : null}"#, Some(r#"{"a":[1,-2.5e+3,"x\n"],"b":null}"#)),
+            ("[true, false, 0, 1E5, 0.1, {}, []]", Some("[true,false,0,1E5,0.1,{},[]]")),
+            (r#"{"a": 1,}"#, Some(r#"{"a":1}"#)),
+            ("{'a': 'it''s'}", None),
+            ("{'a': 'b'} // end", Some(r#"{"a":"b"}"#)),
+            ("[1 2]", Some("[1,2]")),
+            (r#"["a\u00e9\/"]"#, Some("[\"aé/\"]")),
+            (r#"["a\ud83d", "\udc00é"]"#, Some(r#"["a\ud83d","\udc00é"]"#)),
+            (r#"["open"#, Some(r#"["open"]"#)),
+            ("[01]", None),
+            ("[+1]", None),
+            ("[1.]", None),
+            ("[True]", None),
+            ("[NaN]", None),
+        ] {
+            let document = read(text, 100);
+            let json = to_json(&document, Id::ROOT);
+            assert_eq!(json.as_deref(), expected, "{text}");
+            // The other parser refuses surrogates without their pairs.
+            if let Some(json) = json.filter(|json| !json.contains("\\ud")) {
+                assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{json}");
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Fixes do what they say: alone, together, as text and as JSON Patch, and without telling secrets.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use deployment_preflight::json::Encoding;
+use deployment_preflight::rules::secret;
+use deployment_preflight::{
+    Code, Diagnostic, Fix, Kind, Options, PatchOperation, Report, Severity, TextEdit, check, fix,
+};
+use serde_json::Value;
+
+fn report(text: &str) -> Report {
+    check(Kind::DeploymentCreate, text, &Options { now: Some(common::NOW), ..Options::default() })
+}
+
+fn mend<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
+    fix::apply(text, fixes, Encoding::Utf16)
+}
+
+/// Every fixture with its report.
+fn reports() -> Vec<(common::Fixture, Report)> {
+    common::fixtures("fixtures")
+        .into_iter()
+        .map(|fixture| {
+            let report = report(&fixture.text);
+            (fixture, report)
+        })
+        .collect()
+}
+
+/// The errors of a report, each as often as it occurs.
+fn errors(report: &Report) -> Vec<(Code, &str)> {
+    let errors = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let mut all: Vec<_> = errors.map(|found| (found.code, found.pointer.as_str())).collect();
+    all.sort_unstable();
+    all
+}
+
+/// Rules after whose fixes something else may come up, which had been hidden: what was unreadable, of a wrong type or name, or
+/// without a type is judged for the first time; the last block of a list leaves an empty one.
+const UNCOVER: [Code; 6] = [
+    Code::JsonSyntax,
+    Code::TypeMismatch,
+    Code::UnknownField,
+    Code::UnknownVariant,
+    Code::Required,
+    Code::RedactedBlock,
+];
+
+#[test]
+fn each_fix_alone_mends_its_finding_and_breaks_nothing() {
+    let mut count = 0;
+    for (fixture, before) in reports() {
+        for diagnostic in &before.diagnostics {
+            for fix in &diagnostic.fixes {
+                count += 1;
+                let text = mend(&fixture.text, [fix]);
+                let after = report(&text);
+                let context = format!("{}: {} {} `{}`", fixture.name, diagnostic.code, diagnostic.pointer, fix.title);
+                // Indexes shift when an item goes: then there is one less of its kind.
+                let here = |found: &&Diagnostic| found.code == diagnostic.code && found.pointer == diagnostic.pointer;
+                let alike = |found: &&Diagnostic| found.code == diagnostic.code;
+                let fewer = |same: &dyn Fn(&&Diagnostic) -> bool| {
+                    after.diagnostics.iter().filter(same).count() < before.diagnostics.iter().filter(same).count()
+                };
+                // Of a doubled member one goes, and the earlier one counts.
+                let doubled = before.diagnostics.iter().any(|found| found.code == Code::JsonDuplicateKey);
+                assert!(fewer(&here) || fewer(&alike) || doubled, "{context}: still there\n{text}");
+                let mut old = errors(&before);
+                for (code, pointer) in errors(&after) {
+                    // Indexes shift when an item goes, so that codes are compared.
+                    if let Some(at) = old.iter().position(|(other, _)| *other == code) {
+                        old.remove(at);
+                        continue;
+                    }
+                    let hidden = UNCOVER.contains(&diagnostic.code);
+                    assert!(hidden, "{context}: {code} {pointer} comes up\n{text}");
+                }
+            }
+        }
+    }
+    assert!(count > 250, "{count}");
+}
+
+/// A value with a JSON Patch (RFC 6902) applied.
+fn patched(mut value: Value, patch: &[PatchOperation]) -> Value {
+    fn split(pointer: &str) -> (&str, String) {
+        let (parent, last) = pointer.rsplit_once('/').expect("not the root");
+        (parent, last.replace("~1", "/").replace("~0", "~"))
+    }
+    fn remove(value: &mut Value, pointer: &str) -> Value {
+        let (parent, last) = split(pointer);
+        match value.pointer_mut(parent).expect(pointer) {
+            Value::Object(members) => members.remove(&last).expect(pointer),
+            Value::Array(items) => items.remove(last.parse().expect(pointer)),
+            other => panic!("{pointer} in {other}"),
+        }
+    }
+    fn add(value: &mut Value, pointer: &str, new: Value) {
+        let (parent, last) = split(pointer);
+        match value.pointer_mut(parent).expect(pointer) {
+            Value::Object(members) => drop(members.insert(last, new)),
+            Value::Array(items) => items.insert(last.parse().expect(pointer), new),
+            other => panic!("{pointer} in {other}"),
+        }
+    }
+    for operation in patch {
+        match operation {
+            PatchOperation::Add { path, value: new } => {
+                add(&mut value, path, serde_json::from_str(new.as_str()).unwrap())
+            }
+            PatchOperation::Remove { path } => drop(remove(&mut value, path)),
+            PatchOperation::Replace { path, value: new } => {
+                *value.pointer_mut(path).expect(path) = serde_json::from_str(new.as_str()).unwrap();
+            }
+            PatchOperation::Move { from, path } => {
+                let moved = remove(&mut value, from);
+                add(&mut value, path, moved);
+            }
+        }
+    }
+    value
+}
+
+#[test]
+fn patch_and_edits_come_to_the_same() {
+    let mut count = 0;
+    for (fixture, report) in reports() {
+        // A doubled key has no place in a value.
+        let doubled = report.diagnostics.iter().any(|found| found.code == Code::JsonDuplicateKey);
+        let value = serde_json::from_str::<Value>(fixture.text.trim_start_matches('\u{feff}'));
+        for diagnostic in &report.diagnostics {
+            for fix in &diagnostic.fixes {
+                let Ok(value) = value.as_ref().ok().filter(|_| !doubled).ok_or(()) else {
+                    continue;
+                };
+                count += 1;
+                let text = mend(&fixture.text, [fix]);
+                let edited: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+                    .unwrap_or_else(|error| panic!("{}: {error}\n{text}", fixture.name));
+                assert_eq!(
+                    edited,
+                    patched(value.clone(), &fix.patch),
+                    "{}: {} `{}`",
+                    fixture.name,
+                    diagnostic.code,
+                    fix.title
+                );
+            }
+        }
+    }
+    assert!(count > 200, "{count}");
+}
+
+#[test]
+fn safe_fixes_together_come_to_rest() {
+    for (fixture, first) in reports() {
+        let mut text = fixture.text.clone();
+        let mut report_now = first;
+        let mut rounds = 0;
+        loop {
+            let safe: Vec<&Fix> =
+                report_now.diagnostics.iter().flat_map(|found| &found.fixes).filter(|fix| fix.safe).collect();
+            if safe.is_empty() {
+                break;
+            }
+            rounds += 1;
+            assert!(rounds <= 8, "{}: {text}", fixture.name);
+            let next = mend(&text, safe);
+            assert_ne!(next, text, "{}: nothing was done", fixture.name);
+            text = next;
+            report_now = report(&text);
+        }
+    }
+}
+
+/// All secrets of a text: tokens and what looks like a credential.
+fn secrets(text: &str) -> BTreeSet<String> {
+    fn tokens(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| tokens(item, found)),
+            Value::Object(members) => {
+                for (key, member) in members {
+                    match member {
+                        Value::String(token) if key == "authorization_token" && token.len() > 6 => {
+                            found.insert(token.clone());
+                        }
+                        _ => tokens(member, found),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found: BTreeSet<String> = secret::find_all(text.as_bytes()).map(|range| text[range].to_owned()).collect();
+    if let Ok(value) = serde_json::from_str(text) {
+        tokens(&value, &mut found);
+        // Also those that are written with escapes.
+        let plain = value.to_string();
+        found.extend(secret::find_all(plain.as_bytes()).map(|range| plain[range].to_owned()));
+    }
+    found
+}
+
+#[test]
+fn no_secret_is_told() {
+    let mut count = 0;
+    for (fixture, report) in reports() {
+        let json = report.to_json();
+        for secret in secrets(&fixture.text) {
+            count += 1;
+            // A long one not in part either.
+            let head: String = secret.chars().take(16).collect();
+            assert!(!json.contains(&secret), "{}: {secret}", fixture.name);
+            assert!(
+                head.starts_with("-----BEGIN") || head.chars().count() < 16 || !json.contains(&head),
+                "{}: {head}",
+                fixture.name
+            );
+        }
+        assert_eq!(secret::find(json.as_bytes()), None, "{}", fixture.name);
+    }
+    assert!(count > 50, "{count}");
+}
+
+/// Start, end and new text of an edit.
+type Edit = (usize, usize, &'static str);
+
+fn edit(start: usize, end: usize, text: &str) -> TextEdit {
+    TextEdit { start, end, text: text.into() }
+}
+
+fn made_of(edits: Vec<TextEdit>) -> Fix {
+    Fix { title: "test".into(), safe: true, edits, patch: Vec::new() }
+}
+
+#[test]
+fn clashing_fixes_are_left_out_whole() {
+    let table: &[(&[&[Edit]], &str)] = &[
+        (&[], "0123456789"),
+        (&[&[(2, 4, "x")], &[(3, 5, "y")]], "01x456789"),
+        (&[&[(2, 4, "x")], &[(4, 5, "y")]], "01xy56789"),
+        (&[&[(4, 5, "y")], &[(2, 4, "x")]], "01xy56789"),
+        (&[&[(2, 8, "x")], &[(3, 4, "y")]], "01x89"),
+        (&[&[(3, 4, "y")], &[(2, 8, "x")]], "012y456789"),
+        (&[&[(2, 2, "a")], &[(2, 2, "b")]], "01a23456789"),
+        (&[&[(2, 2, "a")], &[(2, 4, "b")]], "01ab456789"),
+        (&[&[(2, 4, "b")], &[(2, 2, "a")]], "01ab456789"),
+        (&[&[(2, 4, "b")], &[(3, 3, "a")]], "01b456789"),
+        (&[&[(2, 4, "b")], &[(4, 4, "a")]], "01ba456789"),
+        // The second of an unlucky pair takes its first part with it.
+        (&[&[(5, 6, "x")], &[(0, 1, "a"), (5, 5, "b"), (5, 6, "c")], &[(0, 1, "z")]], "z1234x6789"),
+    ];
+    for (fixes, expected) in table {
+        let fixes: Vec<Fix> = fixes
+            .iter()
+            .map(|edits| made_of(edits.iter().map(|(start, end, text)| edit(*start, *end, text)).collect()))
+            .collect();
+        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+            assert_eq!(fix::apply("0123456789", &fixes, encoding), *expected, "{fixes:?}");
+        }
+    }
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    let text = "aé😀b";
+    for (encoding, start, end) in [(Encoding::Utf8, 3, 7), (Encoding::Utf16, 2, 4), (Encoding::Utf32, 2, 3)] {
+        assert_eq!(fix::apply(text, &[made_of(vec![edit(start, end, "!")])], encoding), "aé!b", "{encoding:?}");
+    }
+}
