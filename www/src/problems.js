@@ -89,6 +89,7 @@ export function createProblems({ list, filters }, events) {
     });
     const actions = el('div', { class: 'actions' });
     const item = el('li', { class: `problem ${first.severity}${first.fixes?.length > 0 ? '' : ' plain'}` }, jump, actions);
+    item.style.setProperty('--code', `${first.code.length}ch`);
     const place = el('span', { class: 'where' });
     jump.append(
       el('span', { class: 'message' }, el('span', { class: 'unseen' }, `${sentence(NAMES[first.severity])}: `), rich(sentence(first.message))),

@@ -44,15 +44,18 @@ test('the size is in bytes of UTF-8, and the check’s time is shown', async () 
 test('what was found is read out once the typing stops', async () => {
   const page = await open({ text: '[]' });
   await page.waitForFunction(() => document.getElementById('live').textContent === 'Invalid: 1 error');
-  await replaceText(page, '{');
-  await page.waitForFunction(() => /^Invalid: \d errors$/.test(document.getElementById('live').textContent));
+  await replaceText(page, '{}');
+  await page.waitForFunction(() => document.getElementById('live').textContent === 'Invalid: 4 errors');
 });
 
 test('nothing overflows on a narrow screen, and no text is clipped in the bars', async () => {
-  for (const width of [360, 390, 768]) {
+  for (const width of [360, 390, 768, 1024, 1280]) {
     const page = await open({ viewport: { width, height: 800 } });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.equal(wide, width);
+    const clipped = await page.locator('.bar').evaluateAll((bars) =>
+      bars.filter((bar) => bar.scrollWidth > bar.clientWidth).map((bar) => bar.textContent));
+    assert.deepEqual(clipped, [], `${width}`);
   }
 });
 

@@ -9,14 +9,9 @@ export const DAY_MS = 86_400_000;
 export const monthName = (month) => MONTHS[month];
 
 /**
- * `2026-03-08T02:30:00` as `Sun 8 Mar 02:30`, with its year unless that is the one named.
- * @param {string} local @param {string} [year]
+ * `2026-03-08T02:30:00` as `Sun 8 Mar`, with its year unless that is the one named.
+ * @param {string} local a date, with or without a time @param {string} [year]
  */
-export function stamp(local, year) {
-  return `${dayName(local, year)} ${clock(local)}`;
-}
-
-/** @param {string} local a date, with or without a time @param {string} [year] */
 export function dayName(local, year) {
   const date = new Date(`${local.slice(0, 10)}T00:00:00Z`);
   const words = `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;

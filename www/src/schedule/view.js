@@ -3,7 +3,7 @@
 import { describeSchedule, nextRuns } from 'deployment-preflight/web';
 import { counted, el, sentence } from '../dom.js';
 import { heatmap } from './heatmap.js';
-import { clock, dayName, span, stamp, viewerLocal, viewerZone } from './times.js';
+import { clock, dayName, span, viewerLocal, viewerZone } from './times.js';
 import { runsByDay } from './year.js';
 
 const LISTED = 5;
@@ -61,7 +61,7 @@ function table(runs, timezone, now) {
     el('tbody', {}, ...rows));
 }
 
-const time = (local, year, at) => el('time', { dateTime: at }, stamp(local, year));
+const time = (local, year, at) => el('time', { dateTime: at }, el('span', { class: 'date' }, `${dayName(local, year)} `), clock(local));
 
 /** `America/New_York` as `New York time`. */
 function zoneName(timezone) {
