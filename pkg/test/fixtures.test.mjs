@@ -64,8 +64,11 @@ test('a value gives the codes and pointers of its text', () => {
     const ofText = check(KIND, text, { now: NOW });
     // What only a text can have wrong is lost in parsing, and so is how a number was written.
     if (ofText.diagnostics.some(({ code }) => code.startsWith('json-')) || /\d[.eE]|\d{16}/.test(text)) continue;
-    const ofValue = check(KIND, JSON.parse(text.replace(/^\ufeff/, '')), { now: NOW });
-    const brief = ({ diagnostics }) => diagnostics.map(({ code, severity, pointer, path, message }) => [code, severity, pointer, path, message]);
+    const value = JSON.parse(text.replace(/^\ufeff/, ''));
+    // A string is always taken as the text of a document.
+    if (typeof value === 'string') continue;
+    const ofValue = check(KIND, value, { now: NOW });
+    const brief = ({ diagnostics }) => diagnostics.map(({ code, severity, pointer, path }) => [code, severity, pointer, path]);
     assert.deepEqual(brief(ofValue), brief(ofText), name);
     for (const found of ofValue.diagnostics) {
       assert.equal(found.range, undefined, name);
