@@ -7,11 +7,6 @@ use std::fmt::Write as _;
 
 use deployment_preflight::{Kind, Options, check};
 
-/// Rules of schedules: their folders have snapshots of their own.
-fn is_schedule(folder: &str) -> bool {
-    folder.starts_with("cron-") || folder.starts_with("timezone-")
-}
-
 #[test]
 fn messages() {
     let options = Options { now: Some(common::NOW), ..Options::default() };
@@ -19,9 +14,6 @@ fn messages() {
     for fixture in common::fixtures("fixtures") {
         let (folder, file) = fixture.name.split_once('/').unwrap();
         let Some(name) = file.strip_prefix("fail_").and_then(|file| file.strip_suffix(".json")) else { continue };
-        if is_schedule(folder) {
-            continue;
-        }
         let page = pages.entry(folder.to_owned()).or_default();
         writeln!(page, "{name}").unwrap();
         for found in check(Kind::DeploymentCreate, &fixture.text, &options).diagnostics {
