@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::json::{Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
+use crate::sort::in_order;
 
 /// There is no query string for it: the kind is no query, or a parameter is neither text nor number nor boolean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +44,21 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
     if !kind.is_query() || !readable || document.kind(Id::ROOT) != Type::Object {
         return Err(NotAQuery);
     }
-    let mut last = std::collections::BTreeMap::new();
-    for key in document.keys(Id::ROOT) {
-        last.insert(document.string(key), key);
+    // Of a doubled key the last one counts.
+    let keys: Vec<_> = document.keys(Id::ROOT).map(|key| (document.string(key), key)).collect();
+    let named = in_order(keys, &|(one, _), (other, _)| one.cmp(other));
+    let mut last: Vec<Id> = Vec::new();
+    for (index, (name, key)) in named.iter().enumerate() {
+        if named.get(index + 1).is_none_or(|(next, _)| next != name) {
+            last.push(*key);
+        }
     }
+    let last = in_order(last, &Id::cmp);
     let mut printed = String::new();
-    for key in document.keys(Id::ROOT) {
+    for key in last {
         let name = document.string(key);
         let value = key.value();
         let text = match document.kind(value) {
-            _ if last.get(&name) != Some(&key) => continue,
             Type::Null => continue,
             Type::String => encode(&document.string(value)),
             Type::Boolean | Type::Number => encode(document.source(document.span(value))),

@@ -32,6 +32,16 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
     from
 }
 
+/// Items in the order that `compare` gives them; equal ones keep theirs.
+pub(crate) fn in_order<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let order = sorted(items.len(), &|one, other| match (items.get(one), items.get(other)) {
+        (Some(one), Some(other)) => compare(one, other),
+        _ => Ordering::Equal,
+    });
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|index| items.get_mut(index)?.take()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::sorted;

@@ -1,13 +1,12 @@
 //! What a request means for what the service has stored.
 
-use std::collections::BTreeSet;
-
 use super::walk::Members;
 use super::{At, Checker, Note};
 use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type, read};
 use crate::limits;
+use crate::sort::in_order;
 
 /// Members that an update replaces, so that they can be compared with what is stored.
 const REPLACED: [&str; 9] = [
@@ -96,16 +95,17 @@ impl Checker<'_> {
         let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
             return;
         };
-        let mut keys: BTreeSet<Vec<u8>> = pairs(stored).map(|key| stored.string(key).into_owned()).collect();
-        for key in self.document.keys(patch) {
-            let name = self.document.string(key);
-            if self.document.kind(key.value()) == Type::Null {
-                keys.remove(&*name);
-            } else {
-                keys.insert(name.into_owned());
-            }
+        // Of each name the last word counts: the stored pair, or what the patch says.
+        let kept = pairs(stored).map(|key| (stored.string(key), true));
+        let patched = self.document.keys(patch);
+        let patched = patched.map(|key| (self.document.string(key), self.document.kind(key.value()) != Type::Null));
+        let words = in_order(kept.chain(patched).collect(), &|(one, _), (other, _)| one.cmp(other));
+        let mut count = 0;
+        for (index, (name, present)) in words.iter().enumerate() {
+            let last = words.get(index + 1).is_none_or(|(next, _)| next != name);
+            count += usize::from(last && *present);
         }
-        let (count, max) = (keys.len(), limits::METADATA.max);
+        let max = limits::METADATA.max;
         if count > max {
             self.report(Code::MetadataLimitAfterMerge, At::Value(patch), &|_| {
                 Note::new(format!("at most {max} pairs are stored, this would make {count}"))
@@ -117,14 +117,16 @@ impl Checker<'_> {
     fn dropped_tokens(&mut self, stored: &Document<'_>, members: Members) {
         let document = self.document;
         let list = stored.member(Id::ROOT, "resources");
-        let urls: BTreeSet<Vec<u8>> = list
+        let urls: Vec<Vec<u8>> = list
             .into_iter()
             .flat_map(|list| stored.items(list))
             .filter_map(|resource| Some(string(stored, repository_url(stored, resource)?)?.into_owned()))
             .collect();
+        let urls = in_order(urls, &|one, other| one.cmp(other));
         for resource in self.named(members, "resources").into_iter().flat_map(|list| document.items(list)) {
             let Some(url) = repository_url(document, resource) else { continue };
-            let known = string(document, url).is_some_and(|url| urls.contains(&*url));
+            let known =
+                string(document, url).is_some_and(|url| urls.binary_search_by(|known| (**known).cmp(&url)).is_ok());
             if known && document.member(resource, "authorization_token").is_none() && !document.is_cut(resource) {
                 self.report(Code::TokenDropped, At::Value(resource), &|_| {
                     Note::new("resources are replaced as a whole, this repository is sent again without its token")
@@ -147,9 +149,9 @@ impl Checker<'_> {
         let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
             return;
         };
-        let mut bag: Vec<(Vec<u8>, Vec<u8>)> =
+        let bag: Vec<(Vec<u8>, Vec<u8>)> =
             pairs(stored).map(|key| (stored.string(key).into_owned(), meaning(stored, key.value(), ""))).collect();
-        bag.sort_unstable();
+        let bag = in_order(bag, &|one, other| one.cmp(other));
         let same = self.document.keys(patch).all(|key| {
             let name = self.document.string(key);
             let found = bag.binary_search_by(|(key, _)| key.as_slice().cmp(&name)).ok().and_then(|at| bag.get(at));
@@ -210,13 +212,13 @@ fn meaning(document: &Document<'_>, id: Id, name: &str) -> Vec<u8> {
 fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<u8>) {
     match document.kind(id) {
         Type::Object => {
-            let mut members: Vec<_> = document
+            let members: Vec<_> = document
                 .keys(id)
                 .filter(|key| document.kind(key.value()) != Type::Null)
                 .map(|key| (document.string(key), key.value()))
                 .filter(|(key, _)| !schedule || !matches!(&**key, b"last_run_at" | b"upcoming_runs_at"))
                 .collect();
-            members.sort_unstable();
+            let members = in_order(members, &|(one, _), (other, _)| one.cmp(other));
             out.push(b'{');
             for (key, value) in members {
                 write_string(out, &key);

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::document::{Document, Id, Node, Problem, Type, Unlisted};
 use super::{scan, string};
 use crate::limits;
+use crate::sort::in_order;
 
 /// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
 ///
@@ -381,7 +382,8 @@ impl<'t> Reader<'t> {
 
     /// Keeps the first problems in document order.
     fn prune(&mut self) {
-        self.problems.sort_by_key(|problem| problem.span.start);
+        self.problems =
+            in_order(core::mem::take(&mut self.problems), &|one, other| one.span.start.cmp(&other.span.start));
         for problem in self.problems.drain(self.problems.len().min(self.max_problems)..) {
             self.cutoff = self.cutoff.min(problem.span.start);
             self.unlisted.add(problem.code);

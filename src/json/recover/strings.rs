@@ -7,6 +7,7 @@ use super::super::reader::Reader;
 use super::super::scan;
 use super::{replace, trim_end};
 use crate::diagnostic::Code;
+use crate::sort::in_order;
 
 /// Typographic double quotes, as word processors put them, and the low one of German.
 const DOUBLE: [&[u8]; 3] = ["\u{201c}".as_bytes(), "\u{201d}".as_bytes(), "\u{201e}".as_bytes()];
@@ -348,7 +349,8 @@ impl Document<'_> {
                 self.unlisted.surrogates += 1;
             }
         }
-        self.problems.sort_by_key(|problem| problem.span.start);
+        self.problems =
+            in_order(core::mem::take(&mut self.problems), &|one, other| one.span.start.cmp(&other.span.start));
         for problem in self.problems.drain(self.problems.len().min(max_problems)..) {
             self.unlisted.add(problem.code);
         }

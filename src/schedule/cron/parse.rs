@@ -1,5 +1,6 @@
 //! From text to an expression: the fields, the white space between them, and what is not five fields at all.
 
+use crate::sort::in_order;
 use core::ops::Range;
 
 use super::Cron;
@@ -56,7 +57,8 @@ pub fn parse(text: &str) -> Parsed {
     ];
     let mut problems = scanner.problems;
     if problems.len() > 1 {
-        problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+        problems =
+            in_order(problems, &|one, other| (one.span.start, one.span.end).cmp(&(other.span.start, other.span.end)));
     }
     let cron = match read {
         [Some(minutes), Some(hours), Some(days), Some(months), Some(weekdays)]
