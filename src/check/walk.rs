@@ -318,10 +318,8 @@ impl Checker<'_> {
                 continue;
             }
             count += 1;
-            if self.document.kind(key) == Type::String {
-                if !self.response {
-                    self.length(key, true, key_limit.min, key_limit.max);
-                }
+            if self.document.kind(key) == Type::String && !self.response {
+                self.length(key, true, key_limit.min, key_limit.max);
             }
             match self.document.kind(value) {
                 Type::Null => self.null_not_allowed(value),
