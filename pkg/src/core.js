@@ -5,6 +5,7 @@ import { KINDS } from './tables.js';
 import { PreflightError } from './error.js';
 import { wireOptions } from './options.js';
 import { encodeLone, toJson } from './input.js';
+import { isForm, isQuery, printed, queries } from './queries.js';
 import { schedules } from './schedule.js';
 import { correct } from './oversize.js';
 
@@ -44,11 +45,14 @@ export function api(instance) {
     if (number < 0) throw PreflightError.unknownKind(kind);
     const exports = instance();
     const settings = options === undefined ? '' : wireOptions(options);
-    const isText = typeof value === 'string';
-    const text = isText ? value : toJson(value);
+    const given = printed(kind, value);
+    const isText = typeof given === 'string';
+    const text = isText ? given : toJson(given);
     const { read, written } = encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
     let flags = isText ? 0 : VALUE;
-    if (written !== text.length && read === text.length) flags |= PERHAPS_REPLACED;
+    // A URL has no surrogates without their pairs: query strings are read as if U+FFFD stood there.
+    const isExact = isText && isQuery(kind) && isForm(text);
+    if (written !== text.length && read === text.length && !isExact) flags |= PERHAPS_REPLACED;
     const now = Date.now() / 1000;
     let words = exports.check(number, written, flags, settings, now);
     if (words === AGAIN) {
@@ -60,5 +64,5 @@ export function api(instance) {
     return read === text.length ? report : correct(report, text, read);
   }
 
-  return { check, ...schedules({ instance, room, answer }) };
+  return { check, ...queries({ instance, room, answer }), ...schedules({ instance, room, answer }) };
 }

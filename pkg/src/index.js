@@ -8,6 +8,6 @@ import { bind } from './glue.js';
 
 let exports;
 
-export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(() => (exports ??= bind(initSync({ module: decode(base64) }))));
+export const { check, detectKind, queryString, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(() => (exports ??= bind(initSync({ module: decode(base64) }))));
 
 export * from './common.js';

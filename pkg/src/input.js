@@ -1,5 +1,10 @@
 import { PreflightError, shown } from './error.js';
 
+/** Whether a value is a `URLSearchParams`, of whichever window or frame. */
+export function isSearchParams(value) {
+  return Object.prototype.toString.call(value) === '[object URLSearchParams]';
+}
+
 /** A value as the JSON that a request would send. */
 export function toJson(value) {
   refuseUnread(value);
@@ -21,6 +26,9 @@ function refuseUnread(value) {
   }
   if (value instanceof Promise) {
     throw new PreflightError('not-json', 'text or a value with JSON is expected, found a Promise; await it first');
+  }
+  if (isSearchParams(value)) {
+    throw new PreflightError('not-json', 'text or a value with JSON is expected, found URLSearchParams');
   }
 }
 

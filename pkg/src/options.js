@@ -1,19 +1,17 @@
 import { CODES, SEVERITIES } from './tables.js';
 import { PreflightError, shown } from './error.js';
+import { toJson } from './input.js';
 
-const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase'];
+const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
+const KNOWN_CONTEXT = ['deployment', 'environment'];
 
 /** The options of a check as the module reads them: JSON with the time in seconds. */
 export function wireOptions(options) {
   if (options === null || typeof options !== 'object') {
     throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
   }
-  for (const name of Object.keys(options)) {
-    if (!KNOWN.includes(name)) {
-      throw new PreflightError('unknown-option', `options are ${KNOWN.join(', ')}, found ${shown(name)}`);
-    }
-  }
-  const { severity, now, maxDiagnostics, docsBase } = options;
+  refuseUnknown(options, KNOWN, 'options are');
+  const { severity, now, maxDiagnostics, docsBase, context } = options;
   if (severity !== undefined) checkSeverity(severity);
   if (maxDiagnostics !== undefined && !(Number.isSafeInteger(maxDiagnostics) && maxDiagnostics >= 0)) {
     throw new PreflightError('bad-option', `maxDiagnostics must be a whole number from 0 on, found ${shown(maxDiagnostics)}`);
@@ -22,7 +20,29 @@ export function wireOptions(options) {
     throw new PreflightError('bad-option', `docsBase must be a string, found ${shown(docsBase)}`);
   }
   const seconds = now === undefined ? undefined : instant(now, 'now');
-  return JSON.stringify({ severity, now: seconds, maxDiagnostics: maxDiagnostics && Math.min(maxDiagnostics, 1e9) });
+  const stored = context === undefined ? undefined : wireContext(context);
+  return JSON.stringify({ severity, now: seconds, maxDiagnostics: maxDiagnostics && Math.min(maxDiagnostics, 1e9), context: stored });
+}
+
+function refuseUnknown(object, known, phrase) {
+  for (const name of Object.keys(object)) {
+    if (!known.includes(name)) throw new PreflightError('unknown-option', `${phrase} ${known.join(', ')}, found ${shown(name)}`);
+  }
+}
+
+/** What the service has stored, each part as a text of JSON. */
+function wireContext(context) {
+  if (context === null || typeof context !== 'object') {
+    throw new PreflightError('bad-option', `context must be an object, found ${shown(context)}`);
+  }
+  refuseUnknown(context, KNOWN_CONTEXT, 'members of context are');
+  return { deployment: storedText(context.deployment), environment: storedText(context.environment) };
+}
+
+function storedText(value) {
+  // Nothing stored is as good as nothing said.
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? value : toJson(value);
 }
 
 function checkSeverity(severity) {

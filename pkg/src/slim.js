@@ -26,6 +26,6 @@ function ready() {
   return exports;
 }
 
-export const { check, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(ready);
+export const { check, detectKind, queryString, nextRuns, previousRuns, describeSchedule, timezones, tzdbVersion } = api(ready);
 
 export * from './common.js';

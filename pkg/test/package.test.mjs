@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -48,6 +48,7 @@ test('it holds what it needs and nothing else', () => {
     'dist/web.d.ts',
     'dist/web.js',
     'package.json',
+    ...readdirSync(join(root, 'schemas')).map((name) => `schemas/${name}`).sort(),
   ];
   assert.deepEqual(files, expected);
 });

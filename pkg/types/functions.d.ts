@@ -16,9 +16,39 @@ export declare class PreflightError extends Error {
  * if (!report.valid) console.log(report.diagnostics);
  * ```
  *
- * @throws {PreflightError} when the kind or an option is not known, or when the value has no JSON
+ * Query parameters (`deployment.list`, `deployment_run.list`) may be a query string, an object or `URLSearchParams`, which
+ * are read as their `toString()` prints them.
+ *
+ * @throws {PreflightError} when the kind or an option is not known, or when the value or a part of the context has no JSON
  */
 export declare function check(kind: Kind, input: unknown, options?: CheckOptions): Report;
+
+/**
+ * Tells which kind a text most likely is: by its `type`, by the items of a page, or by the members that it has.
+ * `undefined` when nothing speaks for any of them, as in `{}`.
+ *
+ * ```js
+ * detectKind('{"type": "deployment", "id": "depl_1"}'); // 'deployment'
+ * detectKind('?limit=20&status=active');                // 'deployment.list'
+ * ```
+ *
+ * @throws {PreflightError} with the code `not-text` when it is no text
+ */
+export declare function detectKind(text: string): Kind | undefined;
+
+/**
+ * Prints query parameters as a query string without a question mark. Parameters stand in the order in which they were
+ * given; those that are null are left out, and of one that is given twice the last stays.
+ *
+ * ```js
+ * queryString('deployment.list', { limit: 20, status: 'active' }); // 'limit=20&status=active'
+ * ```
+ *
+ * @param query a query string, an object (or its JSON) or `URLSearchParams`
+ * @throws {PreflightError} with the code `bad-query` when the kind takes no query, or when the parameters are not a flat
+ * object of texts, numbers and booleans
+ */
+export declare function queryString(kind: QueryKind, query: string | object): string;
 
 /**
  * Applies fixes to the text in which they were found. A fix that overlaps an earlier one is left out whole: check the

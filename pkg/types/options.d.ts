@@ -8,7 +8,23 @@ export interface CheckOptions {
   maxDiagnostics?: number;
   /** What a diagnostic's `url` begins with, a final slash included. Addresses are relative when absent. */
   docsBase?: string;
+  /** What the service has stored: with it, rules can tell what a request would change and whether it can work. */
+  context?: Context;
 }
+
+/**
+ * What the service has stored, each part as a text of JSON or as a value: a resource as the API returns it. Of anything
+ * else, whatever can be read is taken.
+ */
+export interface Context {
+  /** The deployment that an update is for. */
+  deployment?: unknown;
+  /** The environment that a creation or an update names. */
+  environment?: unknown;
+}
+
+/** The kinds whose documents are query parameters. */
+export type QueryKind = Extract<Kind, `${string}.list`>;
 
 /** What a rule is, in short. */
 export interface Rule {
@@ -44,6 +60,7 @@ export type PreflightErrorCode =
   | 'unknown-code'
   | 'unknown-option'
   | 'bad-option'
+  | 'bad-query'
   | 'bad-time'
   | 'bad-count'
   | 'bad-expression'

@@ -4,14 +4,17 @@ import {
   PreflightError,
   applyFixes,
   check,
+  detectKind,
   explain,
   limits,
   problemsAt,
+  queryString,
   rules,
   version,
   type CheckOptions,
   type Code,
   type ContentBlock,
+  type Context,
   type DeploymentCreate,
   type Diagnostic,
   type Fix,
@@ -19,6 +22,7 @@ import {
   type Kind,
   type Limit,
   type PreflightErrorCode,
+  type QueryKind,
   type Range,
   type Related,
   type Report,
@@ -39,6 +43,17 @@ const options: CheckOptions = { severity: { 'unknown-field': 'off', required: 'i
 const report: Report = check(kind, body, options);
 check('deployment.create', '{}');
 check('deployment.create', '{}', { now: '2026-06-01T00:00:00Z' });
+const context: Context = { deployment: '{}', environment: { type: 'environment' } };
+check('deployment.update', '{}', { context });
+// @ts-expect-error a context has no such part
+check('deployment.update', '{}', { context: { agent: '{}' } });
+same<ReturnType<typeof detectKind>, Kind | undefined>();
+same<QueryKind, 'deployment.list' | 'deployment_run.list'>();
+same<ReturnType<typeof queryString>, string>();
+queryString('deployment.list', '?limit=20');
+queryString('deployment_run.list', { limit: 20 });
+// @ts-expect-error the kind takes no query
+queryString('deployment.create', '');
 
 for (const found of report.diagnostics) {
   same<typeof found, Diagnostic>();

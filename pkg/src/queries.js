@@ -1,0 +1,61 @@
+// What is known about documents before they are checked: their kind, and query parameters as a URL has them.
+
+import { KINDS } from './tables.js';
+import { PreflightError, shown } from './error.js';
+import { isSearchParams, toJson } from './input.js';
+
+// Of a longer text the first 32 MB tell the kind.
+const MOST_BYTES = 33_554_432;
+
+const encoder = new TextEncoder();
+
+/** Whether documents of a kind are query parameters. */
+export function isQuery(kind) {
+  return KINDS.includes(kind) && kind.endsWith('.list');
+}
+
+/** Query parameters as the text that stands for them: `URLSearchParams` printed, everything else as it is. */
+export function printed(kind, value) {
+  return isQuery(kind) && isSearchParams(value) ? String(value) : value;
+}
+
+/** Whether the module reads a text given for query parameters as a query string: anything that is not JSON. */
+export function isForm(text) {
+  return !/^\ufeff?[\t\n\f\r ]*[{["]/.test(text);
+}
+
+/** @param {{ instance: () => any, room: (exports: any, bytes: number) => Uint8Array, answer: (exports: any, words: number) => any }} module */
+export function queries({ instance, room, answer }) {
+  function write(exports, text) {
+    return encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
+  }
+
+  function detectKind(text) {
+    if (typeof text !== 'string') throw new PreflightError('not-text', `text must be a string, found ${shown(text)}`);
+    const exports = instance();
+    return KINDS[exports.detect(write(exports, text).written)];
+  }
+
+  function queryString(kind, query) {
+    const number = KINDS.indexOf(kind);
+    if (number < 0) throw PreflightError.unknownKind(kind);
+    if (!isQuery(kind)) {
+      const known = KINDS.filter(isQuery).map((name) => `\`${name}\``).join(' or ');
+      throw new PreflightError('bad-query', `a kind of query is expected (${known}), found ${shown(kind)}`);
+    }
+    const given = printed(kind, query);
+    const isText = typeof given === 'string';
+    const text = isText ? given : toJson(given);
+    const exports = instance();
+    const { read, written } = write(exports, text);
+    // The JSON of null or a number would be the name of a parameter, and the first part of a text a query of its own.
+    const isReadable = (isText || text.startsWith('{')) && read === text.length;
+    if (!isReadable || exports.print_query(number, written) < 0) {
+      const expected = 'a query string or an object of texts, numbers and booleans is expected';
+      throw new PreflightError('bad-query', `${expected}, found ${isText ? 'another text' : shown(query)}`);
+    }
+    return answer(exports, 0).text;
+  }
+
+  return { detectKind, queryString };
+}
