@@ -121,7 +121,7 @@ fn summary(results: &[Result]) -> (String, usize) {
 
 fn native(project: &Project) -> Outcome {
     // Snapshots that differ are failures, not files to look at later.
-    sh::run("cargo test", project.cargo().args(["test", "--workspace"]).env("INSTA_UPDATE", "no"))
+    sh::run("cargo test", project.cargo().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
 }
 
 fn npm_package(project: &Project) -> Outcome {
