@@ -16,22 +16,31 @@ pub enum Kind {
     #[cfg_attr(feature = "typescript", serde(rename = "deployment.create"))]
     DeploymentCreate,
     /// `deployment.update`: the body of `POST /v1/deployments/{id}`.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment.update"))]
     DeploymentUpdate,
     /// `deployment.list`: query parameters of `GET /v1/deployments`.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment.list"))]
     DeploymentList,
     /// `deployment`: a deployment as the API returns it.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment"))]
     Deployment,
     /// `deployment.page`: a page of deployments.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment.page"))]
     DeploymentPage,
     /// `deployment_run`: a run as the API returns it.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment_run"))]
     DeploymentRun,
     /// `deployment_run.list`: query parameters of `GET /v1/deployment_runs`.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment_run.list"))]
     DeploymentRunList,
     /// `deployment_run.page`: a page of runs.
+    #[cfg_attr(feature = "typescript", serde(rename = "deployment_run.page"))]
     DeploymentRunPage,
     /// `environment`: an environment as the API returns it.
+    #[cfg_attr(feature = "typescript", serde(rename = "environment"))]
     Environment,
     /// `error`: the API's error body.
+    #[cfg_attr(feature = "typescript", serde(rename = "error"))]
     Error,
 }
 

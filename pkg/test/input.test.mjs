@@ -96,12 +96,13 @@ test('any text has a report', () => {
   }
 });
 
-test('fixes of values in broken JSON have edits, and patches only where the value can be read', () => {
+test('fixes in broken JSON have edits, and patches only where the whole text can be read', () => {
   const cases = [
-    [`{"resources": {"type": "file",}}`, [{ type: 'file' }]],
-    [`{"resources": {'type': "file" /* one */}}`, [{ type: 'file' }]],
-    [`{"resources": {"type": "a\nb"}}`, [{ type: 'a\nb' }]],
-    [`{"resources": {"type": "file"`, [{ type: 'file' }]],
+    [`{"resources": {"type": "file"}}`, [{ type: 'file' }]],
+    [`{"resources": {"type": "file",}}`, undefined],
+    [`{"resources": {'type': "file" /* one */}}`, undefined],
+    [`{"resources": {"type": "a\nb"}}`, undefined],
+    [`{"resources": {"type": "file"`, undefined],
     [`{"resources": {"type": "\ud83d"}}`, [{ type: '\ud83d' }]],
     [`{"resources": {"type": 01}}`, undefined],
   ];

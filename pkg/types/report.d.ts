@@ -103,15 +103,15 @@ export type Severity = "error" | "warning" | "info";
 /** What a document is. */
 export type Kind =
   | "deployment.create"
-  | "DeploymentUpdate"
-  | "DeploymentList"
-  | "Deployment"
-  | "DeploymentPage"
-  | "DeploymentRun"
-  | "DeploymentRunList"
-  | "DeploymentRunPage"
-  | "Environment"
-  | "Error";
+  | "deployment.update"
+  | "deployment.list"
+  | "deployment"
+  | "deployment.page"
+  | "deployment_run"
+  | "deployment_run.list"
+  | "deployment_run.page"
+  | "environment"
+  | "error";
 
 /**
  * The stable name of a rule. Codes follow semantic versioning: a new one is a minor release,

@@ -64,9 +64,22 @@ pub struct CheckArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
-    /// What the documents are
-    #[arg(long, default_value_t = Kind::DeploymentCreate, value_parser = kind_parser())]
-    pub kind: Kind,
+    /// What the documents are; when absent, each is what it looks like
+    ///
+    /// A document that looks like none of them is checked as deployment.create. One that looks like another kind is named
+    /// on standard error, unless the report names it.
+    #[arg(long, value_parser = kind_parser())]
+    pub kind: Option<Kind>,
+
+    /// The deployment that updates are for, as the API returns it
+    ///
+    /// With what is stored, rules can tell what a request would change and whether it can work.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub context_deployment: Option<PathBuf>,
+
+    /// The environment that creations or updates name, as the API returns it
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub context_environment: Option<PathBuf>,
 
     /// How to report
     ///

@@ -1,20 +1,22 @@
 //! `check`: reads documents, fixes them when asked to, reports.
 
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 
 use deployment_preflight::json::Encoding;
-use deployment_preflight::{Options, Overrides, Report, Severity, check};
+use deployment_preflight::{Context, Kind, Options, Overrides, Report, Severity, check, detect_kind};
 
 use super::Status;
-use super::args::CheckArgs;
+use super::args::{CheckArgs, Format};
 use super::fix;
 use super::input::Input;
 use super::output::{Checked, Line, Output, Tally, encoding};
 
 /// Runs the command. `status` says what was found up to the moment an error is returned.
 pub fn run(args: &CheckArgs, status: &mut Status) -> io::Result<()> {
-    let inputs = match Input::all(&args.files) {
-        Ok(inputs) => inputs,
+    let given = Input::all(&args.files).and_then(|inputs| Ok((inputs, context(args)?)));
+    let (inputs, context) = match given {
+        Ok(given) => given,
         Err(message) => {
             super::complain(&message);
             *status = Status::Failure;
@@ -25,7 +27,7 @@ pub fn run(args: &CheckArgs, status: &mut Status) -> io::Result<()> {
     let aside = args.fix && !args.dry_run && inputs.contains(&Input::Stdin);
     let mut run = Run {
         args,
-        options: options(args),
+        options: options(args, context),
         output: Output::begin(args.format, aside, fixing, inputs.len())?,
         tally: Tally::default(),
         failures: Vec::new(),
@@ -37,7 +39,18 @@ pub fn run(args: &CheckArgs, status: &mut Status) -> io::Result<()> {
     run.output.end(&run.tally, &run.failures)
 }
 
-fn options(args: &CheckArgs) -> Options {
+/// What is stored, read from the files that the arguments name.
+fn context(args: &CheckArgs) -> Result<Context, String> {
+    let part = |path: &Option<PathBuf>| path.clone().map(|path| Input::File(path).read()).transpose();
+    Ok(Context { deployment: part(&args.context_deployment)?, environment: part(&args.context_environment)? })
+}
+
+/// What a document is: what the arguments say, or else what it looks like.
+pub fn kind_of(given: Option<Kind>, document: &str) -> Kind {
+    given.or_else(|| detect_kind(document)).unwrap_or(Kind::DeploymentCreate)
+}
+
+fn options(args: &CheckArgs, context: Context) -> Options {
     let mut severity = Overrides::default();
     for (code, level) in &args.severity {
         severity.set(*code, *level);
@@ -51,8 +64,8 @@ fn options(args: &CheckArgs) -> Options {
         now: args.now,
         max_diagnostics: args.max_diagnostics,
         docs_base,
+        context,
         encoding: encoding(args.format),
-        ..Options::default()
     }
 }
 
@@ -105,12 +118,23 @@ impl Run<'_> {
 
     fn report(&mut self, file: &str, text: &str, json_lines: bool, fixed: &[usize]) -> io::Result<()> {
         let unit = self.options.encoding;
+        let mut guessed = Vec::new();
         for (index, (line, document)) in documents(text, json_lines, unit).enumerate() {
-            let report = check(self.args.kind, document, &self.options);
-            self.judge(document, &report);
+            let kind = kind_of(self.args.kind, document);
+            let report = check(kind, document, &self.options);
+            self.judge(kind, document, &report);
+            if self.args.kind.is_none() && kind != Kind::DeploymentCreate && !guessed.contains(&kind) {
+                guessed.push(kind);
+            }
             let fixed = fixed.get(index).copied().unwrap_or_default();
             self.count(&report, fixed, json_lines);
             self.output.document(Checked { file, text: document, line: json_lines.then_some(line), report, fixed })?;
+        }
+        if self.args.format != Format::Json {
+            // A creation that lacks most of its members looks like an update, and nothing else would say so.
+            for kind in guessed {
+                self.output.note(&format!("`{file}` is checked as {kind}; --kind names another one"))?;
+            }
         }
         Ok(())
     }
@@ -131,20 +155,21 @@ impl Run<'_> {
 
     fn judge_all(&mut self, text: &str, json_lines: bool) {
         for (_, document) in documents(text, json_lines, self.options.encoding) {
-            let report = check(self.args.kind, document, &self.options);
-            self.judge(document, &report);
+            let kind = kind_of(self.args.kind, document);
+            let report = check(kind, document, &self.options);
+            self.judge(kind, document, &report);
         }
     }
 
     /// Lets a report have its part in the exit status.
-    fn judge(&mut self, document: &str, report: &Report) {
+    fn judge(&mut self, kind: Kind, document: &str, report: &Report) {
         let warned = |report: &Report| report.diagnostics.iter().any(|one| one.severity == Severity::Warning);
         let denied = self.args.deny_warnings
             && (warned(report)
                 || (report.valid && report.truncated > 0 && {
                     // Whether a warning is among what is not listed, only a full list says.
                     let all = Options { max_diagnostics: usize::MAX, ..self.options.clone() };
-                    warned(&check(self.args.kind, document, &all))
+                    warned(&check(kind, document, &all))
                 }));
         if !report.valid || denied {
             *self.status = (*self.status).max(Status::Problems);

@@ -8,7 +8,7 @@ use deployment_preflight::json::Encoding;
 use deployment_preflight::report::{mask, text};
 use deployment_preflight::{Diagnostic, Fix, Kind, Options, check};
 
-use super::check::documents;
+use super::check::{documents, kind_of};
 use super::input::reason;
 
 /// Rounds of checking and fixing at most; a fix that brings a new one to light needs another round.
@@ -24,8 +24,9 @@ pub fn is_fixable(diagnostic: &Diagnostic) -> bool {
     safe(diagnostic).is_some()
 }
 
-/// The text with the safe fixes of all its documents applied, and how many of each.
-pub fn text(kind: Kind, original: &str, json_lines: bool, options: &Options) -> (String, Vec<usize>) {
+/// The text with the safe fixes of all its documents applied, and how many of each. Without a kind, each is what it looks
+/// like.
+pub fn text(kind: Option<Kind>, original: &str, json_lines: bool, options: &Options) -> (String, Vec<usize>) {
     // What is not listed is fixed all the same, as far as rounds go.
     let max_diagnostics = options.max_diagnostics.max(Options::MAX_DIAGNOSTICS);
     let options = Options { encoding: Encoding::Utf8, max_diagnostics, ..options.clone() };
@@ -34,7 +35,7 @@ pub fn text(kind: Kind, original: &str, json_lines: bool, options: &Options) -> 
     let mut done = 0;
     for (line, document) in documents(original, json_lines, Encoding::Utf8) {
         out.push_str(original.get(done..line.offset).unwrap_or_default());
-        let (fixed, count) = self::document(kind, document, &options);
+        let (fixed, count) = self::document(kind_of(kind, document), document, &options);
         // A document of JSON Lines must stay on its line.
         let broken = json_lines && fixed.contains(['\n', '\r']);
         out.push_str(if broken { document } else { &fixed });

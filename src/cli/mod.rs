@@ -75,3 +75,11 @@ pub fn complain(message: &str) {
     // When even standard error is gone, the exit status says it.
     let _ = writeln!(anstream::stderr().lock(), "{style}error{style:#}: {message}");
 }
+
+/// Tells the user what else there is to know, on standard error.
+pub fn note(message: &str) {
+    let style = anstyle::AnsiColor::BrightCyan.on_default().bold();
+    let message = deployment_preflight::report::text::printable(message);
+    // Nothing depends on its being read.
+    let _ = writeln!(anstream::stderr().lock(), "{style}note{style:#}: {message}");
+}

@@ -140,6 +140,13 @@ impl Output {
         Ok(())
     }
 
+    /// Tells what else there is to know, on standard error.
+    pub fn note(&mut self, message: &str) -> io::Result<()> {
+        self.flush()?;
+        self.bar.suspend(|| super::note(message));
+        Ok(())
+    }
+
     /// Ends the report.
     pub fn end(&mut self, tally: &Tally, failures: &[String]) -> io::Result<()> {
         self.bar.finish_and_clear();

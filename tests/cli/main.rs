@@ -5,6 +5,7 @@
 mod check;
 mod fix;
 mod formats;
+mod kinds;
 mod other;
 mod schedule;
 
