@@ -1,5 +1,7 @@
 //! Fixes do what they say: alone, together, as text and as JSON Patch, and without telling secrets.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use std::collections::BTreeSet;

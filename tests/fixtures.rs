@@ -1,5 +1,7 @@
 //! Every document under `tests/fixtures` gives exactly the report that its `.expect` file names.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use deployment_preflight::{Kind, Options, check};

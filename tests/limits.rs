@@ -1,5 +1,7 @@
 //! Every limit one below, at and one above, with characters of one to four bytes, written plainly and as escapes.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use common::body;

@@ -1,6 +1,8 @@
 //! Texts made to be slow: each is read and checked at one size and at four times that, and simply must be done in time.
 //! A quadratic path would take minutes here.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::time::{Duration, Instant};
 
 use deployment_preflight::json::{self, Encoding};

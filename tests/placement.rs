@@ -1,5 +1,7 @@
 //! Where events may stand: every list of up to four, against the rules written down once more as plainly as possible.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use deployment_preflight::{Kind, Options, check};

@@ -1,5 +1,7 @@
 //! What holds for every text: no crash, and reports that are in order and consistent.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use std::sync::LazyLock;

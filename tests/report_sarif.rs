@@ -1,5 +1,7 @@
 //! SARIF of hand-made reports: places in UTF-16, rules, fixes, nothing secret.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use deployment_preflight::report::{Source, sarif::Log};
 use deployment_preflight::{Code, Diagnostic, Fix, Kind, Range, Related, Report, Severity, TextEdit};
 use serde_json::{Value, json};

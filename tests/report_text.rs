@@ -1,5 +1,6 @@
 //! Rendering of hand-made diagnostics: excerpts, marks, windows, masks.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![cfg(feature = "cli")]
 
 use deployment_preflight::report::{Source, text};

@@ -1,5 +1,7 @@
 //! Whatever stands where a schedule should, nothing panics and nothing hangs.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use deployment_preflight::schedule::cron::parse;
 use deployment_preflight::schedule::describe::{describe, text};
 use deployment_preflight::schedule::lint::lint;

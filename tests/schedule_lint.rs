@@ -1,5 +1,7 @@
 //! What is said about expressions that read well.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use deployment_preflight::schedule::cron::Cron;
 use deployment_preflight::schedule::lint::{first_run_after, lint, next_dates, sparse};
 use deployment_preflight::schedule::zone::{self, FIRST, LAST};

@@ -1,5 +1,7 @@
 //! The examples of the pages about schedules do what the pages say.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use deployment_preflight::rules::explain;
 use deployment_preflight::schedule::cron::{CronFault, parse};
 use deployment_preflight::schedule::lint::lint;

@@ -1,5 +1,7 @@
 //! What is said, word for word: one snapshot a rule, made of the failing fixtures of its folder.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,6 @@
 //! The command line tool, run as its users run it.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![cfg(feature = "cli")]
 
 mod check;

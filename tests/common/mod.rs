@@ -57,12 +57,15 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// All fixtures, embedded: a browser has no files.
+/// All fixtures of a folder of `tests`, embedded: a browser has no files.
 #[cfg(target_arch = "wasm32")]
-pub fn fixtures() -> Vec<Fixture> {
-    static ROOT: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures");
-    let text = |path: &Path| ROOT.get_file(path).map(|file| file.contents_utf8().unwrap());
-    let files = ROOT.dirs().flat_map(|folder| folder.files()).map(|file| file.path());
+#[allow(dead_code, reason = "not every test reads fixtures")]
+pub fn fixtures(folder: &str) -> Vec<Fixture> {
+    static CREATE: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures");
+    static OTHERS: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures-api");
+    let root = if folder == "fixtures" { &CREATE } else { &OTHERS };
+    let text = |path: &Path| root.get_file(path).map(|file| file.contents_utf8().unwrap());
+    let files = root.dirs().flat_map(|folder| folder.files()).map(|file| file.path());
     files
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .map(|path| {
