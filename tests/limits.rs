@@ -403,6 +403,10 @@ fn every_limit_is_tested_here() {
         "FILE_DOCUMENTS",
         "IMAGE_BASE64",
         "MEMORY_STORES",
+        // Of queries and responses: `tests/api`.
+        "DEPLOYMENTS_PER_PAGE",
+        "RUNS_PER_PAGE",
+        "UPCOMING_RUNS",
     ];
     for (name, limit) in limits::ALL {
         assert!(tested.contains(limit) != elsewhere.contains(name), "{name}");
