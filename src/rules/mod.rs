@@ -38,6 +38,7 @@ mod structure;
 pub mod suggest;
 pub mod text;
 pub mod timestamp;
+mod timezone;
 mod update;
 pub mod url;
 
@@ -111,8 +112,8 @@ pub const PAGES: &[(Code, &str)] = &[
     (Code::CronWhitespace, schedule::CRON_WHITESPACE),
     (Code::CronDst, schedule::CRON_DST),
     (Code::CronFrequent, schedule::CRON_FREQUENT),
-    (Code::TimezoneUnknown, schedule::TIMEZONE_UNKNOWN),
-    (Code::TimezoneAlias, schedule::TIMEZONE_ALIAS),
+    (Code::TimezoneUnknown, timezone::TIMEZONE_UNKNOWN),
+    (Code::TimezoneAlias, timezone::TIMEZONE_ALIAS),
     (Code::PausedReasonMismatch, responses::PAUSED_REASON_MISMATCH),
     (Code::ArchivedStatus, responses::ARCHIVED_STATUS),
     (Code::UpcomingRuns, responses::UPCOMING_RUNS),

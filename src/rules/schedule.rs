@@ -1,4 +1,4 @@
-//! The pages of the rules about schedules. The judgements are in [`crate::schedule`].
+//! The pages of the rules about cron expressions. The judgements are in [`crate::schedule`].
 
 rule! {
     /// The expression does not have five fields.
@@ -462,63 +462,4 @@ rule! {
     /// # Source
     /// Assumed.
     CRON_FREQUENT
-}
-
-rule! {
-    /// The time zone is no name of the IANA database.
-    ///
-    /// # What it does
-    /// Reports a `timezone` that is not exactly, in the case of letters too, a name of the IANA time zone database.
-    /// Offsets, Windows names and abbreviations that are no name get their own help.
-    ///
-    /// # Why is this bad
-    /// The API refuses the request. An offset or an abbreviation would not tell when clocks change, either.
-    ///
-    /// # Example
-    /// ```json
-    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "PST"}}
-    /// ```
-    ///
-    /// Use instead:
-    ///
-    /// ```json
-    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "America/Los_Angeles"}}
-    /// ```
-    ///
-    /// # Fix
-    /// Unsafe: the name that comes nearest, if one does.
-    ///
-    /// # Source
-    /// API reference.
-    TIMEZONE_UNKNOWN
-}
-
-rule! {
-    /// The time zone is a link to another name.
-    ///
-    /// # What it does
-    /// Names the canonical zone of a link that the database's list of cities does not have, `UTC`, `GMT` and `Etc/*`
-    /// excepted; and for `EST`, `MST`, `CET` and the like the city that people usually mean.
-    ///
-    /// # Why is this bad
-    /// Links are kept for old programs, and some are not what they look like: `EST` is Panama's time, without summer
-    /// time, the whole year.
-    ///
-    /// # Example
-    /// ```json
-    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "US/Pacific"}}
-    /// ```
-    ///
-    /// Use instead:
-    ///
-    /// ```json
-    /// {"schedule": {"type": "cron", "expression": "0 9 * * *", "timezone": "America/Los_Angeles"}}
-    /// ```
-    ///
-    /// # Fix
-    /// Safe where only the name changes; unsafe for the city that is usually meant.
-    ///
-    /// # Source
-    /// Assumed.
-    TIMEZONE_ALIAS
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 #[cfg(not(target_arch = "wasm32"))]
 use std::path::PathBuf;
 
-use deployment_preflight::Report;
+use deployment_preflight::{Kind, Options, Report, check};
 
 /// The present as the fixtures see it: 2026-06-01T00:00:00Z.
 #[allow(dead_code, reason = "not every test looks ahead")]
@@ -135,4 +135,30 @@ pub fn body(members: &str, without: &[&str]) -> String {
     let mut all: Vec<String> = kept.map(|(name, value)| format!("\"{name}\": {value}")).collect();
     all.extend((!members.is_empty()).then(|| members.to_owned()));
     format!("{{{}}}", all.join(", "))
+}
+
+/// Checks every fixture of a folder, each as the kind that `kind` reads from its name, and compares the reports.
+#[allow(dead_code, reason = "not every test judges fixtures")]
+pub fn judge(folder: &str, at_least: usize, kind: impl Fn(&str) -> Kind) {
+    let fixtures = fixtures(folder);
+    assert!(fixtures.len() > at_least, "found {} fixtures", fixtures.len());
+    let options = Options { now: Some(NOW), ..Options::default() };
+    let mut wrong = Vec::new();
+    for fixture in &fixtures {
+        let report = check(kind(&fixture.name), &fixture.text, &options);
+        if let Err(difference) = fixture.compare(&report) {
+            wrong.push(format!("{}\n{difference}", fixture.name));
+        }
+        let fails = fixture.name.rsplit(['/', '\\']).next().is_some_and(|name| name.starts_with("fail_"));
+        if folder == "fixtures-api" && report.valid == fails {
+            wrong.push(format!("{}: valid is {}", fixture.name, report.valid));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} fixtures differ:\n\n{}", wrong.len(), fixtures.len(), wrong.join("\n\n"));
+}
+
+/// The kind that the folder of a fixture names.
+#[allow(dead_code, reason = "not every test judges fixtures")]
+pub fn kind_of(name: &str) -> Kind {
+    name.split(['/', '\\']).next().unwrap().parse().unwrap()
 }
