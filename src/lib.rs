@@ -28,6 +28,8 @@ pub mod rules;
 pub mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+#[allow(dead_code, reason = "the first callers follow")]
+mod sentence;
 pub mod shape;
 mod sort;
 

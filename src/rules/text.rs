@@ -13,24 +13,29 @@ pub const SHOWN: usize = 40;
 /// moves the cursor, turns the writing direction or cannot be seen.
 #[must_use]
 pub fn shorten(text: &str) -> String {
-    let mut out = String::with_capacity(SHOWN + 8);
+    let mut out = String::new();
+    push_shortened(&mut out, text);
+    out
+}
+
+/// Appends a text as [`shorten`] gives it.
+pub(crate) fn push_shortened(out: &mut String, text: &str) {
     let mut shown = 0;
     // Where the text is cut if it turns out not to fit.
-    let mut cut = 0;
+    let mut cut = out.len();
     for character in text.chars() {
         let length = escaped_length(character);
         if shown + length > SHOWN {
             out.truncate(cut);
             out.push('…');
-            return out;
+            return;
         }
-        push_escaped(&mut out, character);
+        push_escaped(out, character);
         shown += length;
         if shown < SHOWN {
             cut = out.len();
         }
     }
-    out
 }
 
 const fn is_hidden(character: char) -> bool {
