@@ -28,7 +28,6 @@ pub mod rules;
 pub mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
-#[allow(dead_code, reason = "the first callers follow")]
 mod sentence;
 pub mod shape;
 mod sort;
@@ -46,5 +45,4 @@ pub use query::{NotAQuery, query_string};
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-#[cfg(target_arch = "wasm32")]
 mod wire;

@@ -8,10 +8,11 @@ use core::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::check::check_into;
 use crate::json::number::{self, Number};
 use crate::json::{Id, Type, contains_replacement, read, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
-use crate::{Context, Kind, Options, check_document};
+use crate::{Context, Kind, Options};
 
 /// Memory that is shared with the package's entries.
 #[derive(Default)]
@@ -128,12 +129,10 @@ pub fn check(kind: usize, length: usize, flags: u32, options: &str, now: f64) ->
         } else {
             read_trusted(text, options.max_diagnostics)
         };
-        let report = check_document(kind, &document, &options, flags & VALUE == 0);
-        if report.diagnostics.is_empty() && report.valid && report.truncated == 0 {
+        buffers.output.clear();
+        if !check_into(kind, &document, &options, flags & VALUE == 0, &mut buffers.output) {
             return 0;
         }
-        buffers.output.clear();
-        buffers.output.report(&report);
         i32::try_from(buffers.output.words.len()).unwrap_or(0)
     })
 }

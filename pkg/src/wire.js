@@ -6,6 +6,16 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const KEY = 0x8000_0000;
 
+/** A path as a JSON Pointer. */
+function pointerOf(path) {
+  let pointer = '';
+  for (const step of path) {
+    const isPlain = typeof step === 'number' || !/[~/]/.test(step);
+    pointer += `/${isPlain ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+  return pointer;
+}
+
 export class Wire {
   /** @param {Uint32Array} words @param {Uint8Array} bytes */
   constructor(words, bytes) {
@@ -35,17 +45,8 @@ export class Wire {
   diagnostic(base) {
     const code = CODES[this.number()];
     const severity = SEVERITIES[this.number()];
-    const pointer = this.string();
-    const path = new Array(this.number());
-    for (let index = 0; index < path.length; index++) {
-      const word = this.words[this.next++];
-      if (word >= KEY) {
-        const start = this.at;
-        path[index] = this.text.substring(start, (this.at = start + (word - KEY)));
-      } else {
-        path[index] = word;
-      }
-    }
+    const path = this.path();
+    const pointer = pointerOf(path);
     const diagnostic = { code, severity, pointer, path, message: this.string() };
     const help = this.string();
     if (help !== '') diagnostic.help = help;
@@ -55,7 +56,7 @@ export class Wire {
     if (related > 0) {
       diagnostic.related = new Array(related);
       for (let index = 0; index < related; index++) {
-        const place = { pointer: this.string() };
+        const place = { pointer: pointerOf(this.path()) };
         this.range(place);
         place.message = this.string();
         diagnostic.related[index] = place;
@@ -67,6 +68,20 @@ export class Wire {
       for (let index = 0; index < fixes; index++) diagnostic.fixes[index] = this.fix();
     }
     return diagnostic;
+  }
+
+  path() {
+    const path = new Array(this.number());
+    for (let index = 0; index < path.length; index++) {
+      const word = this.words[this.next++];
+      if (word >= KEY) {
+        const start = this.at;
+        path[index] = this.text.substring(start, (this.at = start + (word - KEY)));
+      } else {
+        path[index] = word;
+      }
+    }
+    return path;
   }
 
   range(place) {
@@ -102,10 +117,10 @@ export class Wire {
 
   operation() {
     const kind = this.number();
-    const path = this.string();
+    const path = pointerOf(this.path());
     if (kind === 0) return { op: 'add', path, value: JSON.parse(this.string()) };
     if (kind === 1) return { op: 'replace', path, value: JSON.parse(this.string()) };
-    if (kind === 2) return { op: 'move', from: this.string(), path };
+    if (kind === 2) return { op: 'move', from: pointerOf(this.path()), path };
     return { op: 'remove', path };
   }
 }

@@ -1,29 +1,33 @@
 //! How a document can be mended: as replacements in its text and as a JSON Patch.
 
 use core::ops::Range;
-use std::borrow::Cow;
 
-use crate::diagnostic::PatchOperation;
-use crate::json::{Document, Id, Tracer, encode, escape_pointer, print_pointer, to_json, write_wtf8};
-use crate::report::json::{Raw, write_string};
+use super::finding::Text;
+use super::resolve::Resolver;
+use crate::json::{Document, Id, encode, to_json, write_wtf8};
+use crate::report::json::{push_escaped, write_string};
 
 /// A way to mend a finding.
-#[derive(Debug)]
-pub(crate) struct Remedy {
-    pub title: Cow<'static, str>,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Remedy {
+    pub title: Text,
     pub safe: bool,
     pub change: Change,
+    /// What the change puts in.
+    pub text: Text,
 }
 
 /// What a fix changes.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Change {
-    /// Bytes, for mistakes of JSON itself.
-    Text(Vec<(Range<usize>, String)>),
-    /// A value becomes this JSON.
-    Replace(Id, String),
-    /// Part of a string without escapes, given as bytes of the source, becomes this.
-    Splice(Id, Range<usize>, String),
+    /// Bytes, as the document's mistake of JSON with this number says.
+    Problem(u32),
+    /// A value becomes the text, which is JSON.
+    Replace(Id),
+    /// A value becomes the string with this text.
+    Write(Id),
+    /// Part of a string without escapes, given as bytes of the source, becomes the text.
+    Splice(Id, u32, u32),
     /// JSON is put in front of a value and behind it.
     Wrap(Id, &'static str, &'static str),
     /// A member (by its value) or an item goes.
@@ -36,130 +40,180 @@ pub(crate) enum Change {
     MoveBehind(Id, Id),
 }
 
-/// Replacements of bytes, ascending and disjoint.
-pub(super) type Edits = Vec<(Range<usize>, String)>;
-
 impl Change {
-    /// The change as replacements of bytes; none when it cannot be made in a query string.
-    pub fn edits(&self, document: &Document<'_>, tracer: &mut Tracer<'_, '_>) -> Edits {
-        if document.is_form() {
-            return self.form_edits(document, tracer);
-        }
-        match self {
-            Self::Text(edits) => edits.clone(),
-            Self::Replace(id, json) => vec![(document.span(*id), json.clone())],
-            Self::Splice(_, span, text) => vec![(span.clone(), escaped(text))],
-            Self::Wrap(id, before, after) => {
-                let span = document.span(*id);
-                vec![(span.start..span.start, (*before).into()), (span.end..span.end, (*after).into())]
-            }
-            Self::Remove(id) => vec![(removal(document, *id, tracer), String::new())],
-            Self::Rename(key, name) => vec![(document.span(*key), Raw::string(name).as_str().into())],
-            Self::Insert(object, name, json) => {
-                let at = document.span(*object).start + 1;
-                let first = document.keys(*object).next();
-                // As the first member stands, so shall the new one.
-                let gap = first.map(|first| source(document, at..document.span(first).start)).unwrap_or_default();
-                let space = if first.is_some_and(|first| is_spaced(document, first)) { " " } else { "" };
-                let comma = if first.is_some() { "," } else { "" };
-                vec![(at..at, format!("{gap}\"{name}\":{space}{json}{comma}"))]
-            }
-            Self::MoveBehind(item, last) => {
-                let (span, behind) = (document.span(*item), document.span(*last).end);
-                let next = document.span(document.next(*item)).start;
-                let separator = source(document, span.end..next);
-                vec![(span.start..next, String::new()), (behind..behind, separator + &source(document, span))]
-            }
-        }
-    }
-
-    fn form_edits(&self, document: &Document<'_>, tracer: &mut Tracer<'_, '_>) -> Edits {
-        match self {
-            Self::Replace(id, json) => {
-                let text = json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(json);
-                vec![(document.span(*id), encode(text.as_bytes()))]
-            }
-            Self::Rename(key, name) => vec![(document.span(*key), encode(name.as_bytes()))],
-            Self::Remove(id) => {
-                let key = tracer.place(*id).key.unwrap_or(*id);
-                let (start, end) = (document.span(key).start, document.span(*id).end);
-                let whole = document.span(Id::ROOT);
-                // One of the two `&` around it goes with it.
-                let (start, end) = if end < whole.end {
-                    (start, end + 1)
-                } else {
-                    (if start > whole.start { start - 1 } else { start }, end)
-                };
-                vec![(start..end, String::new())]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The change as a JSON Patch; empty for mistakes of JSON itself.
-    pub fn patch(&self, document: &Document<'_>, tracer: &mut Tracer<'_, '_>) -> Vec<PatchOperation> {
-        let mut pointer = |id: Id| print_pointer(&tracer.place(id).path);
-        match self {
-            Self::Text(_) => Vec::new(),
-            Self::Replace(id, json) => vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json.clone()) }],
-            Self::Splice(id, span, text) => {
-                let (whole, raw) = (document.span(*id), document.raw(*id));
-                let begins = whole.start + (whole.len() - raw.len()).div_ceil(2);
-                let part = |range: Range<usize>| document.source(range);
-                let parts = [part(begins..span.start), text.as_bytes(), part(span.end..begins + raw.len())];
-                let mut json = String::new();
-                write_wtf8(&mut json, &parts.concat());
-                vec![PatchOperation::Replace { path: pointer(*id), value: Raw(json) }]
-            }
-            Self::Wrap(id, before, after) => {
-                // A value that is not JSON as it stands can only be wrapped in the text.
-                let Some(json) = to_json(document, *id) else { return Vec::new() };
-                vec![PatchOperation::Replace { path: pointer(*id), value: Raw(format!("{before}{json}{after}")) }]
-            }
-            Self::Remove(id) => vec![PatchOperation::Remove { path: pointer(*id) }],
-            Self::Rename(key, name) => {
-                let from = pointer(*key);
-                let mut path = from.get(..from.rfind('/').unwrap_or(0)).unwrap_or_default().to_owned();
-                escape_pointer(&mut path, name);
-                vec![PatchOperation::Move { from, path }]
-            }
-            Self::Insert(object, name, json) => {
-                let mut path = pointer(*object);
-                escape_pointer(&mut path, name);
-                vec![PatchOperation::Add { path, value: Raw((*json).into()) }]
-            }
-            Self::MoveBehind(item, last) => vec![PatchOperation::Move { from: pointer(*item), path: pointer(*last) }],
-        }
+    /// Whether the change can be made in a query string.
+    pub const fn fits_forms(self) -> bool {
+        matches!(self, Self::Replace(_) | Self::Write(_) | Self::Rename(..) | Self::Remove(_))
     }
 }
 
-/// Text as it stands between the quotes of a string.
-fn escaped(text: &str) -> String {
-    let mut json = String::new();
-    write_string(&mut json, text);
-    json.get(1..json.len() - 1).unwrap_or_default().to_owned()
+/// What the patch of a change does: the numbers that `pkg/src/wire.js` knows operations by.
+const ADD: usize = 0;
+const REPLACE: usize = 1;
+const MOVE: usize = 2;
+const REMOVE: usize = 3;
+
+impl Resolver<'_> {
+    /// Writes a change as replacements in the text, ascending and disjoint.
+    pub(super) fn edits(&mut self, change: Change, text: &str) {
+        let document = self.document;
+        let form = document.is_form();
+        let count = match change {
+            Change::Problem(index) => problem_edits(document, index).len(),
+            Change::Wrap(..) | Change::MoveBehind(..) => 2,
+            _ => 1,
+        };
+        self.wire.number(count);
+        match change {
+            Change::Problem(index) => {
+                for (span, text) in problem_edits(document, index) {
+                    self.edit(span.clone(), &[text]);
+                }
+            }
+            Change::Replace(id) | Change::Write(id) if form => {
+                self.edit(document.span(id), &[&encode(text.as_bytes())]);
+            }
+            Change::Rename(key, name) if form => self.edit(document.span(key), &[&encode(name.as_bytes())]),
+            Change::Replace(id) => self.edit(document.span(id), &[text]),
+            Change::Write(id) => self.edit_string(document.span(id), text),
+            Change::Rename(key, name) => self.edit_string(document.span(key), name),
+            Change::Splice(_, start, end) => {
+                let begin = self.begin_edit(start as usize..end as usize);
+                push_escaped(&mut self.wire.text, text);
+                self.wire.close(begin);
+            }
+            Change::Wrap(id, before, after) => {
+                let span = document.span(id);
+                self.edit(span.start..span.start, &[before]);
+                self.edit(span.end..span.end, &[after]);
+            }
+            Change::Remove(id) => {
+                let span = self.removal(id, form);
+                self.edit(span, &[]);
+            }
+            Change::Insert(object, name, json) => {
+                let at = document.span(object).start + 1;
+                let first = document.keys(object).next();
+                // As the first member stands, so shall the new one.
+                let (gap, space, comma) = match first {
+                    Some(first) => {
+                        let colon = source(document, document.span(first).end..document.span(first.value()).start);
+                        let space = if colon.ends_with(' ') { " " } else { "" };
+                        (source(document, at..document.span(first).start), space, ",")
+                    }
+                    None => (String::new(), "", ""),
+                };
+                self.edit(at..at, &[&gap, "\"", name, "\":", space, json, comma]);
+            }
+            Change::MoveBehind(item, last) => {
+                let (span, behind) = (document.span(item), document.span(last).end);
+                let next = document.span(document.next(item)).start;
+                let (separator, moved) = (source(document, span.end..next), source(document, span.clone()));
+                self.edit(span.start..next, &[]);
+                self.edit(behind..behind, &[&separator, &moved]);
+            }
+        }
+    }
+
+    fn edit(&mut self, span: Range<usize>, texts: &[&str]) {
+        let begin = self.begin_edit(span);
+        for text in texts {
+            self.wire.text.push_str(text);
+        }
+        self.wire.close(begin);
+    }
+
+    fn edit_string(&mut self, span: Range<usize>, text: &str) {
+        let begin = self.begin_edit(span);
+        write_string(&mut self.wire.text, text);
+        self.wire.close(begin);
+    }
+
+    fn begin_edit(&mut self, span: Range<usize>) -> usize {
+        let (start, end) = (self.locator.offset(span.start), self.locator.offset(span.end));
+        self.wire.number(start);
+        self.wire.number(end);
+        self.wire.open()
+    }
+
+    /// The bytes of a member or item, with the separator that goes with it.
+    fn removal(&mut self, id: Id, form: bool) -> Range<usize> {
+        let document = self.document;
+        self.mended.go(id);
+        let start = document.span(self.mended.key().unwrap_or(id)).start;
+        let end = document.span(id).end;
+        let Some(parent) = self.mended.parent() else { return document.span(id) };
+        if form {
+            let whole = document.span(Id::ROOT);
+            // One of the two `&` around it goes with it.
+            return if end < whole.end { start..end + 1 } else { start.saturating_sub(1).max(whole.start)..end };
+        }
+        let next = document.next(id);
+        if next < document.next(parent) {
+            return start..document.span(next).start;
+        }
+        let mut before = start;
+        for entry in document.keys(parent).map(Id::value).chain(document.items(parent)) {
+            if entry >= id {
+                break;
+            }
+            before = document.span(entry).end;
+        }
+        before..end
+    }
+
+    /// Writes a change as a JSON Patch; an empty one for mistakes of JSON itself.
+    pub(super) fn patch(&mut self, change: Change, text: &str) {
+        let document = self.document;
+        let (kind, id, tail) = match change {
+            Change::Problem(_) => return self.wire.number(0),
+            Change::Replace(id) | Change::Write(id) | Change::Splice(id, ..) => (REPLACE, id, None),
+            Change::Wrap(id, before, after) => {
+                // A value that is not JSON as it stands can only be wrapped in the text.
+                let Some(json) = to_json(document, id) else { return self.wire.number(0) };
+                self.operation(REPLACE, id, None);
+                let begin = self.wire.open();
+                for text in [before, &json, after] {
+                    self.wire.text.push_str(text);
+                }
+                return self.wire.close(begin);
+            }
+            Change::Remove(id) => (REMOVE, id, None),
+            Change::Rename(key, name) => (MOVE, key, Some((name, true))),
+            Change::Insert(object, name, _) => (ADD, object, Some((name, false))),
+            Change::MoveBehind(_, last) => (MOVE, last, None),
+        };
+        self.operation(kind, id, tail);
+        let begin = self.wire.open();
+        match change {
+            Change::Replace(_) => self.wire.text.push_str(text),
+            Change::Write(_) => write_string(&mut self.wire.text, text),
+            Change::Splice(id, start, end) => {
+                let (whole, raw) = (document.span(id), document.raw(id));
+                let begins = whole.start + (whole.len() - raw.len()).div_ceil(2);
+                let part = |range: Range<usize>| document.source(range);
+                let parts = [part(begins..start as usize), text.as_bytes(), part(end as usize..begins + raw.len())];
+                write_wtf8(&mut self.wire.text, &parts.concat());
+            }
+            Change::Insert(_, _, json) => self.wire.text.push_str(json),
+            Change::Rename(from, _) | Change::MoveBehind(from, _) => return self.mended_path(from, None),
+            _ => return,
+        }
+        self.wire.close(begin);
+    }
+
+    fn operation(&mut self, kind: usize, id: Id, tail: Option<(&str, bool)>) {
+        self.wire.number(1);
+        self.wire.number(kind);
+        self.mended_path(id, tail);
+    }
 }
 
 fn source(document: &Document<'_>, span: Range<usize>) -> String {
     String::from_utf8_lossy(document.source(span)).into_owned()
 }
 
-/// Whether a blank stands between a key's colon and its value.
-fn is_spaced(document: &Document<'_>, key: Id) -> bool {
-    let gap = document.span(key).end..document.span(key.value()).start;
-    document.source(gap).ends_with(b" ")
-}
-
-/// The bytes of a member or item, with the comma that goes with it.
-fn removal(document: &Document<'_>, id: Id, tracer: &mut Tracer<'_, '_>) -> Range<usize> {
-    let place = tracer.place(id);
-    let Some(parent) = place.parent else { return document.span(id) };
-    let start = document.span(place.key.unwrap_or(id)).start;
-    let end = document.span(id).end;
-    let next = document.next(id);
-    if next < document.next(parent) {
-        return start..document.span(next).start;
-    }
-    let before = document.keys(parent).map(Id::value).chain(document.items(parent)).take_while(|entry| *entry < id);
-    before.last().map_or(start, |previous| document.span(previous).end)..end
+fn problem_edits<'d>(document: &'d Document<'_>, index: u32) -> &'d [(Range<usize>, String)] {
+    let problem = document.problems().get(index as usize);
+    problem.and_then(|problem| problem.fix.as_ref()).map_or(&[], |mend| &mend.edits)
 }

@@ -1,12 +1,12 @@
 //! What strings say: texts, addresses, data, ids.
 
-use super::structure::shown;
 use super::walk::Members;
-use super::{At, Change, Checker, Note};
-use crate::diagnostic::{Code, Severity};
-use crate::json::{Document, Id};
+use super::{Change, Checker};
+use crate::diagnostic::Code;
+use crate::json::Id;
 use crate::limits;
 use crate::rules::{base64, commit, id, media_type, secret, text, url};
+use crate::sentence::Part;
 use crate::shape::{Format, IdKind, Key};
 
 impl Checker<'_> {
@@ -37,9 +37,7 @@ impl Checker<'_> {
             return;
         }
         if is_blank(&self.document.string(id)) {
-            self.report(Code::BlankText, At::Value(id), &|_| {
-                Note::new("text is expected, found nothing but white space")
-            });
+            self.report(Code::BlankText, id, "text is expected, found nothing but white space", &[]);
         }
     }
 
@@ -51,34 +49,31 @@ impl Checker<'_> {
             secret::find(self.document.raw(id))
         };
         if found.is_some() {
-            self.report(Code::SecretInText, At::Value(id), &|_| {
-                Note::new("text is stored and shown as it is, found what looks like a credential")
-                    .help("keep credentials in a vault, and revoke this one if it is real")
-            });
+            let message = "text is stored and shown as it is, found what looks like a credential";
+            self.report(Code::SecretInText, id, message, &[])
+                .help("keep credentials in a vault, and revoke this one if it is real");
         }
     }
 
     fn id(&mut self, id: Id, expected: IdKind) {
         let value = self.document.string(id);
-        let prefix = expected.prefix().as_bytes();
-        if value.starts_with(prefix) || !value.contains(&b'_') {
+        let prefix = expected.prefix();
+        if value.starts_with(prefix.as_bytes()) || !value.contains(&b'_') {
             return;
         }
         let Some(fault) = id::fault(&String::from_utf8_lossy(&value), expected) else { return };
-        self.report(Code::IdPrefix, At::Value(id), &|document| {
-            let shown = shown(document, id);
-            Note::new(match fault {
-                id::Fault::Other(kind) => format!(
-                    "the id of {} begins with `{}`, found the id of {}: {shown}",
-                    expected.noun(),
-                    expected.prefix(),
-                    kind.noun()
-                ),
-                id::Fault::Unknown => {
-                    format!("the id of {} begins with `{}`, found {shown}", expected.noun(), expected.prefix())
-                }
-            })
-        });
+        let shown = Part::Shown(self.document, id);
+        let (noun, prefix) = (Part::Text(expected.noun()), Part::Text(prefix));
+        match fault {
+            id::Fault::Other(kind) => {
+                let message = "the id of {} begins with `{}`, found the id of {}: {}";
+                self.report(Code::IdPrefix, id, message, &[noun, prefix, Part::Text(kind.noun()), shown]);
+            }
+            id::Fault::Unknown => {
+                let message = "the id of {} begins with `{}`, found {}";
+                self.report(Code::IdPrefix, id, message, &[noun, prefix, shown]);
+            }
+        }
     }
 
     fn url(&mut self, id: Id) {
@@ -86,38 +81,40 @@ impl Checker<'_> {
         match url::fault(&value) {
             None => {}
             _ if value.is_empty() => {}
-            Some(url::UrlFault::NotAbsoluteHttp) => self.report(Code::UrlScheme, At::Value(id), &|_| {
-                Note::new("an absolute http(s) URL is expected")
-                    .help("it begins with `https://` and a host; content from elsewhere can be uploaded as a file")
-            }),
+            Some(url::UrlFault::NotAbsoluteHttp) => {
+                self.report(Code::UrlScheme, id, "an absolute http(s) URL is expected", &[])
+                    .help("it begins with `https://` and a host; content from elsewhere can be uploaded as a file");
+            }
             Some(url::UrlFault::PlainHttp) => {
-                self.report_as(Severity::Warning, Code::UrlScheme, At::Value(id), &|document| {
-                    let note =
-                        Note::new("an https URL is expected, `http:` is neither private nor protected from change");
-                    let start = document.span(id).start + 1;
-                    // User information may be a password, which a fix must not repeat.
-                    if document.is_verbatim(id) && !document.raw(id).contains(&b'@') {
-                        note.suggest("write `https:`", Change::Splice(id, start..start + 4, "https".into()))
-                    } else {
-                        note
-                    }
-                });
+                let message = "an https URL is expected, `http:` is neither private nor protected from change";
+                self.warn(Code::UrlScheme, id, message, &[]);
+                // User information may be a password, which a fix must not repeat.
+                if self.document.is_verbatim(id) && !self.document.raw(id).contains(&b'@') {
+                    self.splice(false, "write `https:`", id, 0, 4, "https");
+                }
             }
         }
+    }
+
+    /// A fix that replaces bytes of a string without escapes.
+    pub(super) fn splice(&mut self, safe: bool, title: &str, id: Id, from: usize, to: usize, text: &str) {
+        let span = self.document.within(id, from..to);
+        let change = Change::Splice(id, span.start as u32, span.end as u32);
+        self.findings.fix(safe, title, &[], change, text);
     }
 
     fn commit_sha(&mut self, id: Id) {
         match commit::fault(&self.document.str(id)) {
             None => {}
-            Some(commit::Fault::NotHexadecimal { .. }) => self.report(Code::CommitSha, At::Value(id), &|document| {
-                Note::new(format!("a commit's hash has hexadecimal digits only, found {}", shown(document, id)))
-                    .help("to follow a branch, use `{\"type\": \"branch\", \"name\": \"…\"}`")
-            }),
+            Some(commit::Fault::NotHexadecimal { .. }) => {
+                let message = "a commit's hash has hexadecimal digits only, found {}";
+                self.report(Code::CommitSha, id, message, &[Part::Shown(self.document, id)])
+                    .help("to follow a branch, use `{\"type\": \"branch\", \"name\": \"…\"}`");
+            }
             Some(commit::Fault::Abbreviated { digits }) => {
-                self.report(Code::CommitShaAbbreviated, At::Value(id), &|_| {
-                    Note::new(format!("the full hash of a commit has 40 or 64 digits, found {digits}"))
-                        .help("`git rev-parse` prints the full one")
-                });
+                let message = "the full hash of a commit has 40 or 64 digits, found {}";
+                self.report(Code::CommitShaAbbreviated, id, message, &[Part::Number(digits as i64)])
+                    .help("`git rev-parse` prints the full one");
             }
         }
     }
@@ -128,29 +125,20 @@ impl Checker<'_> {
         if good {
             return;
         }
-        self.report(Code::BudgetAmount, At::Value(id), &|document| {
-            let note = Note::new(format!(
-                "a positive whole number without leading zeros is expected, found {}",
-                shown(document, id)
-            ));
-            let digits = String::from_utf8_lossy(&value).trim().trim_start_matches('0').to_owned();
-            let whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-            if whole {
-                let json = format!("\"{digits}\"");
-                note.suggest(format!("write `{}`", text::shorten(&digits)), Change::Replace(id, json))
-            } else {
-                note
-            }
-        });
+        let message = "a positive whole number without leading zeros is expected, found {}";
+        self.report(Code::BudgetAmount, id, message, &[Part::Shown(self.document, id)]);
+        let text = String::from_utf8_lossy(&value);
+        let digits = text.trim().trim_start_matches('0');
+        if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.findings.fix(false, "write {}", &[Part::Quoted(digits)], Change::Write(id), digits);
+        }
     }
 
     /// Reports a block that only the platform writes.
     #[cold]
     pub(super) fn redacted(&mut self, block: Id) {
-        self.report(Code::RedactedBlock, At::Value(block), &|_| {
-            Note::new("`redacted` blocks are written by the platform only, requests must not contain them")
-                .suggest("remove the block", Change::Remove(block))
-        });
+        let message = "`redacted` blocks are written by the platform only, requests must not contain them";
+        self.report(Code::RedactedBlock, block, message, &[]).suggest("remove the block", Change::Remove(block));
     }
 
     pub(super) fn base64_image(&mut self, members: Members) {
@@ -170,10 +158,8 @@ impl Checker<'_> {
         if let Some((id, name)) = &declared
             && !accepted.contains(&&**name)
         {
-            self.report(Code::MediaType, At::Value(*id), &|document| {
-                let names = super::structure::alternatives(accepted.iter().copied());
-                Note::new(format!("{names} is expected, found {}", shown(document, *id)))
-            });
+            let parts = [Part::OneOf(accepted), Part::Shown(document, *id)];
+            self.report(Code::MediaType, *id, "{} is expected, found {}", &parts);
         }
         let Some(data) = self.get_string(members, &DATA) else { return };
         let bytes = document.string(data);
@@ -181,76 +167,66 @@ impl Checker<'_> {
             return;
         }
         if let Some(fault) = base64::first_fault(&bytes) {
-            self.report(Code::Base64Syntax, At::Value(data), &|_| base64_note(fault, data, &bytes, document));
+            self.base64_fault(fault, data, &bytes);
         }
         if let Some(max) = max
             && bytes.len() > max
-            && document.characters(data) > max
         {
-            self.report(Code::ImageTooLarge, At::Value(data), &|document| {
-                let count = document.characters(data);
-                Note::new(format!("an image of at most {max} characters of base64 is accepted, found {count}"))
-                    .help("scale the image down, or upload it as a file")
-            });
+            let count = document.characters(data);
+            if count > max {
+                let parts = [Part::Number(max as i64), Part::Number(count as i64)];
+                let message = "an image of at most {} characters of base64 is accepted, found {}";
+                self.report(Code::ImageTooLarge, data, message, &parts)
+                    .help("scale the image down, or upload it as a file");
+            }
         }
         if let Some((id, name)) = declared {
             let (prefix, length) = base64::decode_prefix::<{ media_type::PREFIX }>(&bytes);
             let prefix = prefix.get(..length).unwrap_or_default();
             if let Some(actual) = media_type::mismatch(&name, prefix) {
-                self.report(Code::MediaTypeMismatch, At::Value(id), &|document| {
-                    let note = Note::new(format!(
-                        "the media type of the data is expected, `{actual}` by its first bytes, found {}",
-                        shown(document, id)
-                    ));
-                    if accepted.contains(&actual) {
-                        note.suggest(format!("write `{actual}`"), Change::Replace(id, format!("\"{actual}\"")))
-                    } else {
-                        note
-                    }
-                });
+                let parts = [Part::Text(actual), Part::Shown(document, id)];
+                let message = "the media type of the data is expected, `{}` by its first bytes, found {}";
+                self.report(Code::MediaTypeMismatch, id, message, &parts);
+                if accepted.contains(&actual) {
+                    self.write(false, id, actual);
+                }
             }
         }
     }
-}
 
-fn base64_note(fault: base64::Fault, id: Id, bytes: &[u8], document: &Document<'_>) -> Note {
-    let base64::Fault { at, what } = fault;
-    match what {
-        base64::What::DataUrl => {
-            let note =
-                Note::new("base64 alone is expected, found a `data:` URL").help("leave out everything up to the comma");
-            let start = document.span(id).start + 1;
-            match bytes.iter().position(|&byte| byte == b',') {
-                Some(comma) if document.is_verbatim(id) => {
-                    note.safe("remove the prefix", Change::Splice(id, start..start + comma + 1, String::new()))
-                }
-                _ => note,
+    #[cold]
+    fn base64_fault(&mut self, base64::Fault { at, what }: base64::Fault, id: Id, bytes: &[u8]) {
+        let (message, help) = match what {
+            base64::What::DataUrl => {
+                ("base64 alone is expected, found a `data:` URL", "leave out everything up to the comma")
             }
-        }
-        base64::What::WhiteSpace => {
-            Note::new(format!("base64 without white space is expected, found some at byte {at}"))
-                .help("encode without line breaks")
-        }
-        base64::What::UrlSafe => Note::new(format!(
-            "the standard base64 alphabet with `+` and `/` is expected, found `-` or `_` at byte {at}"
-        )),
-        base64::What::Character => Note::new(format!("base64 is expected, byte {at} is outside its alphabet")),
-        base64::What::StrayPadding => {
-            Note::new(format!("`=` may stand at the end of base64 only, found it at byte {at}"))
-        }
-        base64::What::MissingPadding => {
-            let note = Note::new("base64 padded with `=` to a multiple of four characters is expected");
-            let end = document.span(id).end.saturating_sub(1);
-            let padding = if bytes.len() % 4 == 2 { "==" } else { "=" };
-            if document.is_verbatim(id) {
-                note.safe("add the padding", Change::Splice(id, end..end, padding.into()))
-            } else {
-                note
+            base64::What::WhiteSpace => {
+                ("base64 without white space is expected, found some at byte {}", "encode without line breaks")
             }
+            base64::What::UrlSafe => {
+                ("the standard base64 alphabet with `+` and `/` is expected, found `-` or `_` at byte {}", "")
+            }
+            base64::What::Character => ("base64 is expected, byte {} is outside its alphabet", ""),
+            base64::What::StrayPadding => ("`=` may stand at the end of base64 only, found it at byte {}", ""),
+            base64::What::MissingPadding => ("base64 padded with `=` to a multiple of four characters is expected", ""),
+            base64::What::Length => (
+                "base64 in groups of four characters is expected, one character is left over at the end",
+                "the data may have been cut off",
+            ),
+        };
+        let at = [Part::Number(at as i64)];
+        let parts = if message.contains('{') { at.as_slice() } else { &[] };
+        self.report(Code::Base64Syntax, id, message, parts).help(help);
+        if !self.document.is_verbatim(id) {
+            return;
         }
-        base64::What::Length => {
-            Note::new("base64 in groups of four characters is expected, one character is left over at the end")
-                .help("the data may have been cut off")
+        match (what, bytes.iter().position(|&byte| byte == b',')) {
+            (base64::What::DataUrl, Some(comma)) => self.splice(true, "remove the prefix", id, 0, comma + 1, ""),
+            (base64::What::MissingPadding, _) => {
+                let padding = if bytes.len() % 4 == 2 { "==" } else { "=" };
+                self.splice(true, "add the padding", id, bytes.len(), bytes.len(), padding);
+            }
+            _ => {}
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What a request means for what the service has stored.
 
+use super::Checker;
 use super::walk::Members;
-use super::{At, Checker, Note};
 use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type, read};
 use crate::limits;
+use crate::sentence::Part;
 use crate::sort::in_order;
 
 /// Members that an update replaces, so that they can be compared with what is stored.
@@ -60,9 +61,8 @@ impl Checker<'_> {
         if let Some(named) = named
             && is_archived(environment)
         {
-            self.report(Code::EnvironmentArchived, At::Value(named), &|_| {
-                Note::new("an environment that is not archived is expected, this one is")
-            });
+            let message = "an environment that is not archived is expected, this one is";
+            self.report(Code::EnvironmentArchived, named, message, &[]);
         }
         let config = environment.member(Id::ROOT, "config").and_then(|config| environment.member(config, "type"));
         if !config.is_some_and(|tag| environment.is(tag, "self_hosted")) {
@@ -75,18 +75,15 @@ impl Checker<'_> {
                 Some(b"github_repository") => "repositories",
                 _ => continue,
             };
-            self.report(Code::SelfHostedResources, At::Value(resource), &|_| {
-                Note::new(format!("{what} need a cloud environment, this one is self-hosted"))
-                    .help("memory stores work in both")
-            });
+            let message = "{} need a cloud environment, this one is self-hosted";
+            self.report(Code::SelfHostedResources, resource, message, &[Part::Text(what)])
+                .help("memory stores work in both");
         }
     }
 
     fn archived(&mut self, stored: &Document<'_>, body: Id) {
         if is_archived(stored) && self.document.keys(body).next().is_some() {
-            self.report(Code::ArchivedImmutable, At::Value(body), &|_| {
-                Note::new("an archived deployment cannot be changed")
-            });
+            self.report(Code::ArchivedImmutable, body, "an archived deployment cannot be changed", &[]);
         }
     }
 
@@ -107,10 +104,10 @@ impl Checker<'_> {
         }
         let max = limits::METADATA.max;
         if count > max {
-            self.report(Code::MetadataLimitAfterMerge, At::Value(patch), &|_| {
-                Note::new(format!("at most {max} pairs are stored, this would make {count}"))
-                    .help("pairs that are stored are kept; null deletes one")
-            });
+            let parts = [Part::Number(max as i64), Part::Number(count as i64)];
+            let message = "at most {} pairs are stored, this would make {}";
+            self.report(Code::MetadataLimitAfterMerge, patch, message, &parts)
+                .help("pairs that are stored are kept; null deletes one");
         }
     }
 
@@ -128,10 +125,9 @@ impl Checker<'_> {
             let known =
                 string(document, url).is_some_and(|url| urls.binary_search_by(|known| (**known).cmp(&url)).is_ok());
             if known && document.member(resource, "authorization_token").is_none() && !document.is_cut(resource) {
-                self.report(Code::TokenDropped, At::Value(resource), &|_| {
-                    Note::new("resources are replaced as a whole, this repository is sent again without its token")
-                        .help("tokens are never returned; send it again if the repository is not public")
-                });
+                let message = "resources are replaced as a whole, this repository is sent again without its token";
+                self.report(Code::TokenDropped, resource, message, &[])
+                    .help("tokens are never returned; send it again if the repository is not public");
             }
         }
     }
@@ -166,9 +162,7 @@ impl Checker<'_> {
     }
 
     fn no_change(&mut self, value: Id) {
-        self.report(Code::NoChange, At::Value(value), &|_| {
-            Note::new("this is what is stored already").help("what is left out is kept")
-        });
+        self.report(Code::NoChange, value, "this is what is stored already", &[]).help("what is left out is kept");
     }
 }
 

@@ -1,9 +1,10 @@
 //! The opening events: where each kind may stand, and what there must be.
 
-use super::{At, Change, Checker, Note};
+use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id, Type};
 use crate::limits;
+use crate::sentence::Part;
 
 /// What an event is, as far as its place goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,10 +44,8 @@ impl Checker<'_> {
                 }
                 EventKind::DefineOutcome => {
                     if let Some(first) = first_outcome {
-                        self.report(Code::DefineOutcomeDuplicate, At::Value(event), &|_| {
-                            Note::new("one `user.define_outcome` is accepted, this is a further one")
-                                .related(At::Value(first), "the first one")
-                        });
+                        let message = "one `user.define_outcome` is accepted, this is a further one";
+                        self.report(Code::DefineOutcomeDuplicate, event, message, &[]).related(first, "the first one");
                     }
                     first_outcome = first_outcome.or(Some(event));
                 }
@@ -56,10 +55,9 @@ impl Checker<'_> {
         }
         let starts = |(_, kind): &(Id, EventKind)| *kind != EventKind::SystemMessage;
         if !events.is_empty() && !events.iter().any(starts) && !self.document.is_cut(list) {
-            self.report(Code::NoStartingEvent, At::Value(list), &|_| {
-                Note::new("a `user.message` or a `user.define_outcome` must be among the events")
-                    .help("without one the agent has nothing to begin with")
-            });
+            let message = "a `user.message` or a `user.define_outcome` must be among the events";
+            self.report(Code::NoStartingEvent, list, message, &[])
+                .help("without one the agent has nothing to begin with");
         }
         self.file_documents(&events);
     }
@@ -74,77 +72,69 @@ impl Checker<'_> {
         first: Option<Id>,
     ) {
         let last = events.last().map_or(event, |(last, _)| *last);
-        // Counting is put off until it is needed, lest it be done for each of many.
-        let only = || events.iter().filter(|(_, kind)| *kind == EventKind::SystemMessage).nth(1).is_none();
-        let after_user = events.last().is_some_and(|(_, kind)| *kind == EventKind::UserMessage);
         if event != last {
-            self.report(Code::SystemMessagePosition, At::Value(event), &|document| {
-                let note = Note::new("a `system.message` must be the last event");
-                if only() && after_user && movable(document, event) {
-                    note.suggest("move it to the end", Change::MoveBehind(event, last))
-                } else {
-                    note
-                }
-            });
+            self.report(Code::SystemMessagePosition, event, "a `system.message` must be the last event", &[]);
+            // Counting comes last, and for the first one only, lest it be done for each of many.
+            let after_user = events.last().is_some_and(|(_, kind)| *kind == EventKind::UserMessage);
+            if first.is_none() && after_user && is_only(events) && movable(self.document, event) {
+                self.suggest("move it to the end", Change::MoveBehind(event, last));
+            }
         }
         if let Some(first) = first {
-            self.report(Code::SystemMessageDuplicate, At::Value(event), &|_| {
-                Note::new("one `system.message` is accepted, this is a further one")
-                    .help("put all text blocks into one")
-                    .related(At::Value(first), "the first one")
-                    .suggest("remove it", Change::Remove(event))
-            });
+            let message = "one `system.message` is accepted, this is a further one";
+            self.report(Code::SystemMessageDuplicate, event, message, &[])
+                .help("put all text blocks into one")
+                .related(first, "the first one")
+                .suggest("remove it", Change::Remove(event));
         }
-        if !matches!(previous, Some(EventKind::UserMessage | EventKind::Unknown)) {
-            self.report(Code::SystemMessagePredecessor, At::Value(event), &|document| {
-                let note = Note::new(match previous {
-                    None => "a `system.message` must directly follow a `user.message`, it is the first event",
-                    Some(EventKind::DefineOutcome) => {
-                        "a `system.message` must directly follow a `user.message`, it follows a `user.define_outcome`"
-                    }
-                    _ => {
-                        "a `system.message` must directly follow a `user.message`, it follows another `system.message`"
-                    }
-                });
-                // `…, user.message, user.define_outcome, system.message`: the first two change places.
-                let before = |back: usize| index.checked_sub(back).and_then(|at| events.get(at));
-                match (before(2), before(1)) {
-                    (Some(&(user, EventKind::UserMessage)), Some(&(outcome, EventKind::DefineOutcome)))
-                        if event == last && movable(document, user) =>
-                    {
-                        note.suggest(
-                            "swap the `user.message` and the `user.define_outcome`",
-                            Change::MoveBehind(user, outcome),
-                        )
-                    }
-                    _ => note,
-                }
-            });
+        let place = match previous {
+            None => "is the first event",
+            Some(EventKind::DefineOutcome) => "follows a `user.define_outcome`",
+            Some(EventKind::SystemMessage) => "follows another `system.message`",
+            Some(EventKind::UserMessage | EventKind::Unknown) => return,
+        };
+        let message = "a `system.message` must directly follow a `user.message`, it {}";
+        self.report(Code::SystemMessagePredecessor, event, message, &[Part::Text(place)]);
+        // `…, user.message, user.define_outcome, system.message`: the first two change places.
+        let before = |back: usize| index.checked_sub(back).and_then(|at| events.get(at));
+        if let (Some(&(user, EventKind::UserMessage)), Some(&(outcome, EventKind::DefineOutcome))) =
+            (before(2), before(1))
+            && event == last
+            && movable(self.document, user)
+        {
+            let title = "swap the `user.message` and the `user.define_outcome`";
+            self.suggest(title, Change::MoveBehind(user, outcome));
         }
     }
 
     /// Counts the documents from files in the whole list.
     fn file_documents(&mut self, events: &[(Id, EventKind)]) {
         let document = self.document;
-        let blocks = events
-            .iter()
-            .filter(|(_, kind)| *kind == EventKind::UserMessage)
-            .filter_map(|(event, _)| document.member(*event, "content"))
-            .flat_map(|content| document.items(content));
         let is = |id: Id, name: &str, value: &str| {
             document.member(id, name).is_some_and(|member| document.is(member, value))
         };
-        let files = blocks.filter(|&block| {
-            is(block, "type", "document")
-                && document.member(block, "source").is_some_and(|source| is(source, "type", "file"))
-        });
         let max = limits::FILE_DOCUMENTS.max;
-        if let Some(excess) = files.into_iter().nth(max) {
-            self.report(Code::TooManyFileDocuments, At::Value(excess), &|_| {
-                Note::new(format!("at most {max} documents from files are accepted in all events, this is one more"))
-            });
+        let mut count = 0;
+        for &(event, kind) in events {
+            let content = if kind == EventKind::UserMessage { document.member(event, "content") } else { None };
+            let Some(content) = content else { continue };
+            for block in document.items(content) {
+                if is(block, "type", "document")
+                    && document.member(block, "source").is_some_and(|source| is(source, "type", "file"))
+                {
+                    count += 1;
+                    if count == max + 1 {
+                        let message = "at most {} documents from files are accepted in all events, this is one more";
+                        self.report(Code::TooManyFileDocuments, block, message, &[Part::Number(max as i64)]);
+                    }
+                }
+            }
         }
     }
+}
+
+fn is_only(events: &[(Id, EventKind)]) -> bool {
+    events.iter().filter(|(_, kind)| *kind == EventKind::SystemMessage).nth(1).is_none()
 }
 
 /// Whether an item can be moved as text: no mistake of JSON around it, and nothing secret to be repeated.

@@ -14,12 +14,14 @@ mod structure;
 mod walk;
 
 pub(crate) use change::Change;
-pub(crate) use finding::{At, Note};
+pub(crate) use finding::At;
 
 use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Id};
 use crate::kind::Kind;
 use crate::options::{Context, Options};
+use crate::sentence::Part;
+use crate::wire::{Wire, read};
 use finding::Findings;
 
 /// Bytes that are not UTF-8.
@@ -70,30 +72,45 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 /// Checks a document that was read already. Without `ranges` the report has neither ranges nor text edits.
 #[must_use]
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
+    let mut wire = Wire::default();
+    check_into(kind, document, options, ranges, &mut wire);
+    read::report(kind, &wire, &options.docs_base)
+}
+
+/// Checks a document and writes the answer; tells whether there is anything to say.
+pub(crate) fn check_into(
+    kind: Kind,
+    document: &Document<'_>,
+    options: &Options,
+    ranges: bool,
+    wire: &mut Wire,
+) -> bool {
+    let response = kind.is_response();
     let mut checker = Checker {
         document,
         options,
         context: &options.context,
-        response: kind.is_response(),
+        response,
         query: kind.is_query(),
-        findings: Findings::new(document, options),
+        findings: Findings::new(document, options, response),
         seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
         mounted: Vec::new(),
         stores: Vec::new(),
     };
-    for problem in document.problems() {
-        checker.findings.add_problem(problem);
+    for (index, problem) in document.problems().iter().enumerate() {
+        checker.findings.add_problem(index, problem);
     }
     checker.findings.count_unlisted();
     checker.value(kind.shape(), Id::ROOT);
-    let (findings, valid, truncated) = checker.findings.finish();
-    let mut diagnostics = resolve::resolve(document, &findings, options, ranges);
-    if kind.is_response() {
-        // What the service returned is not the reader's to mend.
-        diagnostics.iter_mut().filter(|found| !found.code.is_json()).for_each(|found| found.fixes.clear());
+    let mut findings = checker.findings;
+    if findings.list.is_empty() && findings.dropped == 0 && !findings.errors {
+        wire.nothing();
+        return false;
     }
-    Report { kind, valid, diagnostics, truncated }
+    findings.finish();
+    resolve::resolve(&findings, options, ranges, wire);
+    true
 }
 
 /// One check under way.
@@ -118,17 +135,66 @@ pub(crate) struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Reports a finding with the severity of its rule; `note` is asked for only when it will be shown.
+    /// Reports a finding about a value with the severity of its rule. What is said by the functions below next belongs
+    /// to it.
     #[cold]
-    pub fn report(&mut self, code: Code, at: At, note: &dyn Fn(&Document<'_>) -> Note) {
-        let open = matches!(code, Code::UnknownField | Code::UnknownVariant | Code::InvalidValue);
-        let severity = if open && self.response { Severity::Warning } else { code.severity() };
-        self.findings.add(code, severity, at, note);
+    #[inline(never)]
+    pub fn report(&mut self, code: Code, id: Id, message: &str, parts: &[Part<'_>]) -> &mut Self {
+        self.report_at(code, At::Value(id), message, parts)
     }
 
-    /// Reports a finding with a severity of its own.
+    /// Reports a finding about a place.
     #[cold]
-    pub fn report_as(&mut self, severity: Severity, code: Code, at: At, note: &dyn Fn(&Document<'_>) -> Note) {
-        self.findings.add(code, severity, at, note);
+    #[inline(never)]
+    pub fn report_at(&mut self, code: Code, at: At, message: &str, parts: &[Part<'_>]) -> &mut Self {
+        let open = matches!(code, Code::UnknownField | Code::UnknownVariant | Code::InvalidValue);
+        let severity = if open && self.response { Severity::Warning } else { code.severity() };
+        self.findings.add(code, severity, at, message, parts);
+        self
+    }
+
+    /// Reports a finding about a value as a warning, whatever its rule's severity is.
+    #[cold]
+    #[inline(never)]
+    pub fn warn(&mut self, code: Code, id: Id, message: &str, parts: &[Part<'_>]) -> &mut Self {
+        self.findings.add(code, Severity::Warning, At::Value(id), message, parts);
+        self
+    }
+
+    /// What to do about it.
+    #[cold]
+    #[inline(never)]
+    pub fn help(&mut self, help: &str) -> &mut Self {
+        self.findings.help(help, &[]);
+        self
+    }
+
+    /// Another place that explains it, and what is there.
+    #[cold]
+    #[inline(never)]
+    pub fn related(&mut self, id: Id, message: &str) -> &mut Self {
+        self.findings.related(At::Value(id), message);
+        self
+    }
+
+    /// A fix that keeps the author's meaning for certain.
+    #[cold]
+    #[inline(never)]
+    pub fn safe(&mut self, title: &str, change: Change) {
+        self.findings.fix(true, title, &[], change, "");
+    }
+
+    /// A fix that an author should look at.
+    #[cold]
+    #[inline(never)]
+    pub fn suggest(&mut self, title: &str, change: Change) {
+        self.findings.fix(false, title, &[], change, "");
+    }
+
+    /// A fix that puts a string in place of a value.
+    #[cold]
+    #[inline(never)]
+    pub fn write(&mut self, safe: bool, id: Id, text: &str) {
+        self.findings.fix(safe, "write `{}`", &[Part::Text(text)], Change::Write(id), text);
     }
 }

@@ -1,7 +1,7 @@
 //! Query parameters that have to do with one another.
 
+use super::Checker;
 use super::walk::Members;
-use super::{At, Checker, Note};
 use crate::diagnostic::Code;
 use crate::json::Type;
 use crate::rules::timestamp;
@@ -23,31 +23,30 @@ impl Checker<'_> {
             _ => document.is(archived, "true"),
         };
         if included && document.kind(status) == Type::String {
-            self.report(Code::ConflictingParameters, At::Value(status), &|_| {
-                Note::new("either `status` or `include_archived` is accepted, found both")
-                    .related(At::Value(archived), "archived deployments are included here")
-            });
+            let message = "either `status` or `include_archived` is accepted, found both";
+            self.report(Code::ConflictingParameters, status, message, &[])
+                .related(archived, "archived deployments are included here");
         }
     }
 
     /// Checks whether anything can lie between the bounds.
     pub(super) fn window(&mut self, members: Members) {
         let document = self.document;
-        let read = |(name, open): (&str, bool)| {
-            let id = self.named(members, name).filter(|&id| document.kind(id) == Type::String)?;
-            Some((id, document.string(id), open))
-        };
-        let [lower, upper] = [LOWER, UPPER].map(|bounds| bounds.into_iter().filter_map(read).collect::<Vec<_>>());
-        for (id, text, open) in upper {
-            let Some(upper) = timestamp::parse(&text) else { continue };
-            let closes = lower.iter().find(|(_, text, lower_open)| {
-                timestamp::parse(text).is_some_and(|lower| lower > upper || (lower == upper && (open || *lower_open)))
-            });
-            if let Some(&(lower, ..)) = closes {
-                self.report(Code::EmptyWindow, At::Value(id), &|_| {
-                    Note::new("the upper bound is expected behind the lower one, nothing lies between the two")
-                        .related(At::Value(lower), "the lower bound")
-                });
+        for (upper_name, upper_open) in UPPER {
+            for (lower_name, lower_open) in LOWER {
+                let (Some(id), Some(first)) =
+                    (self.named_string(members, upper_name), self.named_string(members, lower_name))
+                else {
+                    continue;
+                };
+                let (upper, lower) = (document.string(id), document.string(first));
+                if let (Some(upper), Some(lower)) = (timestamp::parse(&upper), timestamp::parse(&lower))
+                    && (lower > upper || (lower == upper && (upper_open || lower_open)))
+                {
+                    let message = "the upper bound is expected behind the lower one, nothing lies between the two";
+                    self.report(Code::EmptyWindow, id, message, &[]).related(first, "the lower bound");
+                    break;
+                }
             }
         }
     }

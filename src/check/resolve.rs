@@ -1,20 +1,19 @@
-//! From findings to diagnostics: places become pointers, ranges and edits, in one pass over the document.
+//! From findings to the answer: places become paths, ranges and edits, in one pass over the document.
 
-use super::finding::{At, Finding};
-use crate::diagnostic::{Diagnostic, Fix, Range, Related, Segment, TextEdit};
-use crate::json::{Document, Locator, Tracer, print_pointer};
+use super::finding::{At, Extra, Finding, Findings};
+use crate::json::{Document, Id, Locator, Tracer};
 use crate::options::Options;
+use crate::wire::Wire;
 
-/// Resolves findings, which come in document order.
-pub(super) fn resolve(
-    document: &Document<'_>,
-    findings: &[Finding],
-    options: &Options,
-    ranges: bool,
-) -> Vec<Diagnostic> {
-    if findings.is_empty() {
-        return Vec::new();
+/// Writes what was found, in document order.
+pub(super) fn resolve(findings: &Findings<'_>, options: &Options, ranges: bool, wire: &mut Wire) {
+    wire.number(usize::from(!findings.errors));
+    wire.number(findings.dropped);
+    wire.number(findings.list.len());
+    if findings.list.is_empty() {
+        return;
     }
+    let document = findings.document;
     let mut resolver = Resolver {
         document,
         tracer: Tracer::new(document),
@@ -23,78 +22,97 @@ pub(super) fn resolve(
         locator: Locator::new(document.text(), options.encoding),
         ranges,
         json: document.is_json(),
+        wire,
     };
-    findings.iter().map(|finding| resolver.diagnostic(finding, options)).collect()
+    for finding in &findings.list {
+        resolver.finding(finding, findings);
+    }
 }
 
-struct Resolver<'a> {
-    document: &'a Document<'a>,
+pub(super) struct Resolver<'a> {
+    pub document: &'a Document<'a>,
     /// Walks along with the findings.
     tracer: Tracer<'a, 'a>,
     /// Goes to the places that findings refer to.
     others: Tracer<'a, 'a>,
     /// Goes to the places that fixes change.
-    mended: Tracer<'a, 'a>,
-    locator: Locator<'a>,
+    pub mended: Tracer<'a, 'a>,
+    pub locator: Locator<'a>,
     ranges: bool,
     json: bool,
+    pub wire: &'a mut Wire,
 }
 
 impl Resolver<'_> {
-    fn diagnostic(&mut self, finding: &Finding, options: &Options) -> Diagnostic {
-        let path = path_to(&mut self.tracer, &finding.at);
-        let note = &finding.note;
-        let related = note.related.iter().map(|(at, message)| Related {
-            pointer: print_pointer(&path_to(&mut self.others, at)),
-            range: range(&mut self.locator, self.document, at, self.ranges),
-            message: message.clone().into_owned(),
-        });
-        let related = related.collect();
-        let fixes = note.fixes.iter().map(|remedy| Fix {
-            title: remedy.title.clone().into_owned(),
-            safe: remedy.safe,
-            edits: if self.ranges {
-                edits(&mut self.locator, remedy.change.edits(self.document, &mut self.mended))
-            } else {
-                Vec::new()
-            },
-            // What is not JSON has no value that a patch could be applied to.
-            patch: if self.json { remedy.change.patch(self.document, &mut self.mended) } else { Vec::new() },
-        });
-        // Not every change can be made in a query string.
-        let fixes = fixes.filter(|fix| !self.ranges || !fix.edits.is_empty()).collect();
-        Diagnostic {
-            code: finding.code,
-            severity: finding.severity,
-            pointer: print_pointer(&path),
-            path,
-            message: note.message.clone().into_owned(),
-            help: note.help.clone().map(Into::into),
-            url: [options.docs_base.as_str(), "rules/", finding.code.as_str()].concat(),
-            range: range(&mut self.locator, self.document, &finding.at, self.ranges),
-            related,
-            fixes,
+    fn finding(&mut self, finding: &Finding, findings: &Findings<'_>) {
+        self.wire.number(finding.code as usize);
+        self.wire.number(finding.severity as usize);
+        path_to(&mut self.tracer, &finding.at, self.wire);
+        self.wire.string(findings.texts.get(finding.message));
+        self.wire.string(findings.texts.get(finding.help));
+        self.range(&finding.at);
+        let extras = findings.extras(finding);
+        let (mut related, mut fixes) = (0, 0);
+        for extra in extras {
+            match extra {
+                Extra::Related(..) => related += 1,
+                Extra::Fix(fix) => fixes += usize::from(self.is_possible(fix.change)),
+            }
+        }
+        self.wire.number(related);
+        for extra in extras {
+            if let Extra::Related(at, message) = extra {
+                path_to(&mut self.others, at, self.wire);
+                self.range(at);
+                self.wire.string(findings.texts.get(*message));
+            }
+        }
+        self.wire.number(fixes);
+        for extra in extras {
+            if let Extra::Fix(fix) = extra
+                && self.is_possible(fix.change)
+            {
+                let text = findings.texts.get(fix.text);
+                self.wire.string(findings.texts.get(fix.title));
+                self.wire.number(usize::from(fix.safe));
+                if self.ranges {
+                    self.edits(fix.change, text)
+                } else {
+                    self.wire.number(0)
+                }
+                // What is not JSON has no value that a patch could be applied to.
+                if self.json { self.patch(fix.change, text) } else { self.wire.number(0) }
+            }
         }
     }
-}
 
-fn path_to(tracer: &mut Tracer<'_, '_>, at: &At) -> Vec<Segment> {
-    let mut path = tracer.place(at.id()).path;
-    if let At::Missing(_, name) = at {
-        path.push(Segment::Key((*name).into()));
+    /// Not every change can be made in a query string.
+    fn is_possible(&self, change: super::Change) -> bool {
+        !self.document.is_form() || change.fits_forms()
     }
-    path
+
+    /// Six numbers behind a 1, or a 0.
+    fn range(&mut self, at: &At) {
+        self.wire.number(usize::from(self.ranges));
+        if self.ranges {
+            let range = self.locator.range(&at.span(self.document));
+            for number in
+                [range.start, range.end, range.start_line, range.start_character, range.end_line, range.end_character]
+            {
+                self.wire.number(number);
+            }
+        }
+    }
+
+    /// The path of a change's place; `tail` is a name that follows it, or stands for its last step.
+    pub(super) fn mended_path(&mut self, id: Id, tail: Option<(&str, bool)>) {
+        self.mended.go(id);
+        self.mended.write(self.wire, tail);
+    }
 }
 
-fn range(locator: &mut Locator<'_>, document: &Document<'_>, at: &At, ranges: bool) -> Option<Range> {
-    ranges.then(|| locator.range(&at.span(document)))
-}
-
-fn edits(locator: &mut Locator<'_>, edits: super::change::Edits) -> Vec<TextEdit> {
-    let edit = |(span, text): (core::ops::Range<usize>, String)| TextEdit {
-        start: locator.offset(span.start),
-        end: locator.offset(span.end),
-        text,
-    };
-    edits.into_iter().map(edit).collect()
+fn path_to(tracer: &mut Tracer<'_, '_>, at: &At, wire: &mut Wire) {
+    tracer.go(at.id());
+    let tail = if let At::Missing(_, name) = at { Some((*name, false)) } else { None };
+    tracer.write(wire, tail);
 }

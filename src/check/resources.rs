@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::structure::shown;
 use super::walk::Members;
-use super::{At, Change, Checker, Note};
+use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id};
 use crate::limits;
-use crate::report::json::Raw;
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount};
-use crate::rules::text;
+use crate::sentence::{Part, push};
 use crate::shape::Key;
 
 impl Checker<'_> {
@@ -21,38 +19,33 @@ impl Checker<'_> {
             return;
         }
         let Err(fault) = github_url::parse(&String::from_utf8_lossy(&value)) else { return };
-        self.report(Code::GithubUrl, At::Value(id), &|_| {
-            let found = match fault.kind {
-                Kind::OtherHost => "another host",
-                Kind::Credentials => "credentials in it",
-                Kind::Ssh => "an SSH address",
-                Kind::Http => "`http:`",
-                Kind::Scheme => "no `https:`",
-                Kind::Www => "`www.`",
-                Kind::Port => "a port",
-                Kind::Query => "a query",
-                Kind::Fragment => "a fragment",
-                Kind::ExtraPath => "a longer path",
-                Kind::TrailingSlash => "a slash at the end",
-                Kind::GitSuffix => "`.git` at the end",
-                Kind::LetterCase => "capitals in the scheme or host",
-                Kind::Other => "something else",
-            };
-            let note = Note::new(format!("`https://github.com/{{owner}}/{{repo}}` is expected, found {found}"));
-            let note = match fault.kind {
-                Kind::Credentials => note.help("pass the token as `authorization_token`"),
-                Kind::ExtraPath => note.help("name a branch or commit in `checkout`"),
-                _ => note,
-            };
-            match &fault.fix {
-                // Nothing that a credential could be part of is taken off unasked.
-                Some(url) if fault.secret => {
-                    note.suggest(format!("write `{}`", text::shorten(url)), Change::Replace(id, json(url)))
-                }
-                Some(url) => note.safe(format!("write `{}`", text::shorten(url)), Change::Replace(id, json(url))),
-                None => note,
-            }
-        });
+        let found = match fault.kind {
+            Kind::OtherHost => "another host",
+            Kind::Credentials => "credentials in it",
+            Kind::Ssh => "an SSH address",
+            Kind::Http => "`http:`",
+            Kind::Scheme => "no `https:`",
+            Kind::Www => "`www.`",
+            Kind::Port => "a port",
+            Kind::Query => "a query",
+            Kind::Fragment => "a fragment",
+            Kind::ExtraPath => "a longer path",
+            Kind::TrailingSlash => "a slash at the end",
+            Kind::GitSuffix => "`.git` at the end",
+            Kind::LetterCase => "capitals in the scheme or host",
+            Kind::Other => "something else",
+        };
+        let message = "`https://github.com/{owner}/{repo}` is expected, found {}";
+        self.report(Code::GithubUrl, id, message, &[Part::Text(found)]);
+        match fault.kind {
+            Kind::Credentials => self.help("pass the token as `authorization_token`"),
+            Kind::ExtraPath => self.help("name a branch or commit in `checkout`"),
+            _ => self,
+        };
+        if let Some(url) = &fault.fix {
+            // Nothing that a credential could be part of is taken off unasked.
+            self.findings.fix(!fault.secret, "write {}", &[Part::Quoted(url)], Change::Write(id), url);
+        }
     }
 
     pub(super) fn mount_path(&mut self, id: Id) {
@@ -61,20 +54,15 @@ impl Checker<'_> {
             return;
         }
         if mount_path::is_traversal(&path) {
-            self.report(Code::MountPathTraversal, At::Value(id), &|document| {
-                Note::new(format!("a mount path has neither `..` segments nor NUL, found {}", shown(document, id)))
-            });
+            let message = "a mount path has neither `..` segments nor NUL, found {}";
+            self.report(Code::MountPathTraversal, id, message, &[Part::Shown(self.document, id)]);
         }
         if mount_path::is_relative(&path) {
-            self.report(Code::MountPathRelative, At::Value(id), &|document| {
-                let note = Note::new(format!("a mount path begins with `/`, found {}", shown(document, id)));
-                let start = document.span(id).start + 1;
-                if document.is_verbatim(id) && document.problems().is_empty() {
-                    note.suggest("begin it with `/`", Change::Splice(id, start..start, "/".into()))
-                } else {
-                    note
-                }
-            });
+            let message = "a mount path begins with `/`, found {}";
+            self.report(Code::MountPathRelative, id, message, &[Part::Shown(self.document, id)]);
+            if self.document.is_verbatim(id) && self.document.problems().is_empty() {
+                self.splice(false, "begin it with `/`", id, 0, 0, "/");
+            }
         }
     }
 
@@ -82,18 +70,16 @@ impl Checker<'_> {
         const TOKEN: Key = Key::new("authorization_token");
         const URL: Key = Key::new("url");
         if self.get(members, &TOKEN).is_none() && !self.document.is_cut(id) {
-            self.report(Code::GithubTokenMissing, At::Value(id), &|_| {
-                Note::new("`authorization_token` is expected unless the repository is public")
-                    .help("since October 2026 the documentation makes it optional; before, the service required it")
-            });
+            let message = "`authorization_token` is expected unless the repository is public";
+            self.report(Code::GithubTokenMissing, id, message, &[])
+                .help("since October 2026 the documentation makes it optional; before, the service required it");
         }
         let path = self.get_string(members, &MOUNT_PATH);
         if let Some(path) = path
             && mount_path::is_outside_workspace(&self.document.string(path))
         {
-            self.report(Code::MountPathOutsideWorkspace, At::Value(path), &|document| {
-                Note::new(format!("a repository is expected under `/workspace`, found {}", shown(document, path)))
-            });
+            let message = "a repository is expected under `/workspace`, found {}";
+            self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(self.document, path)]);
         }
         let name = self.get_string(members, &URL);
         self.mounted.push(Mounted { resource: id, file: false, name, path });
@@ -116,10 +102,10 @@ impl Checker<'_> {
         self.memory_stores(&stores);
         let (max, count) = (limits::MEMORY_STORES.max, stores.len());
         if count > max {
-            self.report(Code::MemoryStoresPerSession, At::Value(list), &|_| {
-                Note::new(format!("a session takes at most {max} memory stores, found {count}"))
-                    .help("the deployment is accepted, but its sessions will be refused when it fires")
-            });
+            let parts = [Part::Number(max as i64), Part::Number(count as i64)];
+            let message = "a session takes at most {} memory stores, found {}";
+            self.report(Code::MemoryStoresPerSession, list, message, &parts)
+                .help("the deployment is accepted, but its sessions will be refused when it fires");
         }
         let mounted = core::mem::take(&mut self.mounted);
         let document = self.document;
@@ -129,14 +115,10 @@ impl Checker<'_> {
             let (Some(one), Some(other)) = (fields.get(collision.later), fields.get(collision.earlier)) else {
                 continue;
             };
-            self.report(Code::MountPathCollision, At::Value(one.resource), &|_| {
-                Note::new(format!(
-                    "every resource needs a place of its own, {} is in the way of {}",
-                    one.place(),
-                    other.place()
-                ))
-                .related(At::Value(other.resource), "mounted first")
-            });
+            let (place, taken) = (one.place(), other.place());
+            let message = "every resource needs a place of its own, {} is in the way of {}";
+            self.report(Code::MountPathCollision, one.resource, message, &[Part::Text(&place), Part::Text(&taken)])
+                .related(other.resource, "mounted first");
         }
     }
 
@@ -152,11 +134,10 @@ impl Checker<'_> {
                 stores.get(index).map_or(id, |(_, resource)| *resource)
             };
             let (first, later) = (resource(repeat.first), resource(repeat.later));
-            self.report(Code::MemoryStoreDuplicate, At::Value(later), &|document| {
-                Note::new(format!("a memory store is expected once, found {} again", shown(document, repeat.later)))
-                    .related(At::Value(first), "the first time")
-                    .suggest("remove the resource", Change::Remove(later))
-            });
+            let message = "a memory store is expected once, found {} again";
+            self.report(Code::MemoryStoreDuplicate, later, message, &[Part::Shown(self.document, repeat.later)])
+                .related(first, "the first time")
+                .suggest("remove the resource", Change::Remove(later));
         }
     }
 
@@ -164,11 +145,10 @@ impl Checker<'_> {
     pub(super) fn vaults(&mut self, list: Id) {
         let ids: Vec<Id> = self.document.items(list).collect();
         for repeat in self.repeats(&ids) {
-            self.report(Code::VaultDuplicate, At::Value(repeat.later), &|document| {
-                Note::new(format!("a vault is expected once, found {} again", shown(document, repeat.later)))
-                    .related(At::Value(repeat.first), "the first time")
-                    .safe("remove it", Change::Remove(repeat.later))
-            });
+            let message = "a vault is expected once, found {} again";
+            self.report(Code::VaultDuplicate, repeat.later, message, &[Part::Shown(self.document, repeat.later)])
+                .related(repeat.first, "the first time")
+                .safe("remove it", Change::Remove(repeat.later));
         }
     }
 }
@@ -218,10 +198,8 @@ impl Fields<'_> {
         if crate::rules::secret::find(path.as_bytes()).is_some() {
             return "this path".into();
         }
-        format!("`{}`", text::shorten(&path))
+        let mut place = String::new();
+        push(&mut place, "{}", &[Part::Quoted(&path)]);
+        place
     }
-}
-
-fn json(text: &str) -> String {
-    Raw::string(text).as_str().to_owned()
 }

@@ -1,14 +1,14 @@
 //! What the service's documents say: times, states, outcomes, networks.
 
-use super::structure::shown;
+use super::Checker;
 use super::walk::Members;
-use super::{At, Checker, Note};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::Code;
 use crate::json::{Id, Type};
 use crate::limits;
 use crate::rules::host::{self, Fault};
 use crate::rules::timestamp::{self, Instant};
 use crate::schedule::{cron, runs, zone};
+use crate::sentence::Part;
 
 const TOKEN: &str = "authorization_token";
 
@@ -17,19 +17,18 @@ impl<'a> Checker<'a> {
         if timestamp::parse(&self.document.string(id)).is_some() {
             return;
         }
-        self.report(Code::TimestampSyntax, At::Value(id), &|document| {
-            let note = Note::new(format!(
-                "a time with an offset is expected, for instance `2026-06-01T09:00:00Z`, found {}",
-                shown(document, id)
-            ));
-            let plus = |byte: &u8| *byte == b'+';
-            let spelt: Vec<u8> =
-                document.string(id).iter().map(|&byte| if byte == b' ' { b'+' } else { byte }).collect();
-            if document.is_form() && document.raw(id).iter().any(plus) && timestamp::parse(&spelt).is_some() {
-                return note.help("in a query string `+` stands for a blank, write `%2B`");
+        let document = self.document;
+        let message = "a time with an offset is expected, for instance `2026-06-01T09:00:00Z`, found {}";
+        self.report(Code::TimestampSyntax, id, message, &[Part::Shown(document, id)]);
+        if document.is_form() && document.raw(id).contains(&b'+') {
+            let mut spelt = document.string(id).into_owned();
+            for byte in &mut spelt {
+                *byte = if *byte == b' ' { b'+' } else { *byte };
             }
-            note
-        });
+            if timestamp::parse(&spelt).is_some() {
+                self.help("in a query string `+` stands for a blank, write `%2B`");
+            }
+        }
     }
 
     /// A member's point in time, when it is one.
@@ -47,10 +46,8 @@ impl<'a> Checker<'a> {
             return;
         };
         if updated < created {
-            self.report(Code::TimestampOrder, At::Value(id), &|_| {
-                Note::new("a change is expected no earlier than the creation")
-                    .related(At::Value(created_at), "created here")
-            });
+            let message = "a change is expected no earlier than the creation";
+            self.report(Code::TimestampOrder, id, message, &[]).related(created_at, "created here");
         }
     }
 
@@ -61,14 +58,13 @@ impl<'a> Checker<'a> {
         let status = self.named(members, "status").filter(|&status| document.kind(status) == Type::String);
         let is = |word: &str| status.is_some_and(|status| document.is(status, word));
         if let Some(reason) = self.named(members, "paused_reason") {
-            match document.kind(reason) {
-                Type::Null if is("paused") => self.report(Code::PausedReasonMismatch, At::Value(reason), &|_| {
-                    Note::new("a paused deployment has a reason, found null")
-                }),
-                Type::Object if is("active") => self.report(Code::PausedReasonMismatch, At::Value(reason), &|_| {
-                    Note::new("only a paused deployment has a reason, this one is `active`")
-                }),
-                _ => {}
+            let message = match document.kind(reason) {
+                Type::Null if is("paused") => "a paused deployment has a reason, found null",
+                Type::Object if is("active") => "only a paused deployment has a reason, this one is `active`",
+                _ => "",
+            };
+            if !message.is_empty() {
+                self.report(Code::PausedReasonMismatch, reason, message, &[]);
             }
         }
         let Some(archived) = self.named(members, "archived_at").map(|id| document.kind(id)) else { return };
@@ -76,9 +72,8 @@ impl<'a> Checker<'a> {
             && let Some(status) = status
             && !is("active")
         {
-            self.report(Code::ArchivedStatus, At::Value(status), &|document| {
-                Note::new(format!("an archived deployment is `active`, found {}", shown(document, status)))
-            });
+            let message = "an archived deployment is `active`, found {}";
+            self.report(Code::ArchivedStatus, status, message, &[Part::Shown(document, status)]);
         }
         let schedule = self.named(members, "schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
         let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
@@ -86,9 +81,7 @@ impl<'a> Checker<'a> {
         let Some(schedule) = schedule else { return };
         match archived {
             Type::String if document.items(upcoming).next().is_some() => {
-                self.report(Code::ArchivedStatus, At::Value(upcoming), &|_| {
-                    Note::new("an archived deployment has no upcoming runs")
-                });
+                self.report(Code::ArchivedStatus, upcoming, "an archived deployment has no upcoming runs", &[]);
             }
             Type::Null => {
                 self.upcoming_runs(upcoming);
@@ -103,24 +96,18 @@ impl<'a> Checker<'a> {
         let count = document.items(list).count();
         let max = limits::UPCOMING_RUNS.max;
         if count == 0 && !document.is_cut(list) {
-            self.report(Code::UpcomingRuns, At::Value(list), &|_| {
-                Note::new("a scheduled deployment has upcoming runs, found none")
-            });
+            self.report(Code::UpcomingRuns, list, "a scheduled deployment has upcoming runs, found none", &[]);
         }
         if count > max {
-            self.report(Code::UpcomingRuns, At::Value(list), &|_| {
-                Note::new(format!("at most {max} upcoming runs are listed, found {count}"))
-            });
+            let parts = [Part::Number(max as i64), Part::Number(count as i64)];
+            self.report(Code::UpcomingRuns, list, "at most {} upcoming runs are listed, found {}", &parts);
         }
-        let times = document.items(list).map(|id| (id, timestamp::parse(document.raw(id))));
         let mut latest: Option<Instant<'_>> = None;
-        for (id, time) in times {
-            let Some(time) = time else { continue };
+        for id in document.items(list) {
+            let Some(time) = timestamp::parse(document.raw(id)) else { continue };
             if latest.is_some_and(|latest| time <= latest) {
-                self.report(Code::UpcomingRuns, At::Value(list), &|_| {
-                    Note::new("upcoming runs are listed in ascending order")
-                        .related(At::Value(id), "no later than the one before")
-                });
+                self.report(Code::UpcomingRuns, list, "upcoming runs are listed in ascending order", &[])
+                    .related(id, "no later than the one before");
                 return;
             }
             latest = Some(time);
@@ -142,10 +129,9 @@ impl<'a> Checker<'a> {
             // Before the zone table begins nothing is known.
             let Ok(mut runs) = runs::next_runs(&cron, zone, time.seconds.saturating_sub(1)) else { continue };
             if !time.is_whole_minute() || runs.next().is_none_or(|run| run.at != time.seconds) {
-                self.report_as(Severity::Warning, Code::UpcomingRuns, At::Value(id), &|document| {
-                    Note::new(format!("a time that the schedule names is expected, found {}", shown(document, id)))
-                        .related(At::Value(expression), "the schedule's expression")
-                });
+                let message = "a time that the schedule names is expected, found {}";
+                self.warn(Code::UpcomingRuns, id, message, &[Part::Shown(document, id)])
+                    .related(expression, "the schedule's expression");
             }
         }
     }
@@ -157,13 +143,9 @@ impl<'a> Checker<'a> {
         if let (Some(session), Some(error)) = (given("session_id"), given("error"))
             && session == error
         {
-            self.report(Code::RunOutcome, At::Value(run), &|_| {
-                Note::new(if session {
-                    "a run has either a session or an error, this one has both"
-                } else {
-                    "a run has either a session or an error, this one has neither"
-                })
-            });
+            let found = Part::Text(if session { "both" } else { "neither" });
+            let message = "a run has either a session or an error, this one has {}";
+            self.report(Code::RunOutcome, run, message, &[found]);
         }
         let trigger = self.named(members, "trigger_context");
         let scheduled = trigger.and_then(|trigger| document.member(trigger, "scheduled_at"));
@@ -172,33 +154,29 @@ impl<'a> Checker<'a> {
         if let Some((created_at, created)) = self.instant(members, "created_at")
             && created < time
         {
-            self.report(Code::ScheduledAt, At::Value(scheduled), &|_| {
-                Note::new("a run is made no earlier than it was scheduled for")
-                    .related(At::Value(created_at), "made here")
-            });
+            let message = "a run is made no earlier than it was scheduled for";
+            self.report(Code::ScheduledAt, scheduled, message, &[]).related(created_at, "made here");
         }
         if !time.is_whole_minute() {
-            self.report(Code::ScheduledAt, At::Value(scheduled), &|document| {
-                Note::new(format!("schedules name whole minutes, found {}", shown(document, scheduled)))
-            });
+            let parts = [Part::Shown(document, scheduled)];
+            self.report(Code::ScheduledAt, scheduled, "schedules name whole minutes, found {}", &parts);
         }
     }
 
     pub(super) fn allowed_host(&mut self, id: Id) {
         let Some(fault) = host::fault(&self.document.str(id)) else { return };
-        self.report(Code::AllowedHost, At::Value(id), &|_| {
-            // What was found may be a credential; it is named and not shown.
-            let found = match fault {
-                Fault::Empty => "nothing",
-                Fault::Scheme => "a scheme",
-                Fault::Credentials => "credentials",
-                Fault::Query => "a query",
-                Fault::Port => "a port",
-                Fault::Path => "a path",
-                Fault::Wildcard => "a `*` elsewhere",
-            };
-            Note::new(format!("a host's name is expected, perhaps behind `*.`, found {found}"))
-        });
+        // What was found may be a credential; it is named and not shown.
+        let found = match fault {
+            Fault::Empty => "nothing",
+            Fault::Scheme => "a scheme",
+            Fault::Credentials => "credentials",
+            Fault::Query => "a query",
+            Fault::Port => "a port",
+            Fault::Path => "a path",
+            Fault::Wildcard => "a `*` elsewhere",
+        };
+        let message = "a host's name is expected, perhaps behind `*.`, found {}";
+        self.report(Code::AllowedHost, id, message, &[Part::Text(found)]);
     }
 
     /// Checks whether packages can come through the network.
@@ -213,13 +191,11 @@ impl<'a> Checker<'a> {
         let blocked = managers.is_some_and(|id| document.source(document.span(id)) == b"false");
         let wanted = document.keys(packages).any(|key| document.items(key.value()).next().is_some());
         if limited && blocked && wanted {
-            self.report(Code::PackagesBlocked, At::Value(packages), &|_| {
-                let note = Note::new("packages need `allow_package_managers` in a limited network");
-                match managers {
-                    Some(managers) => note.related(At::Value(managers), "switched off here"),
-                    None => note,
-                }
-            });
+            let message = "packages need `allow_package_managers` in a limited network";
+            self.report(Code::PackagesBlocked, packages, message, &[]);
+            if let Some(managers) = managers {
+                self.related(managers, "switched off here");
+            }
         }
     }
 
@@ -229,10 +205,9 @@ impl<'a> Checker<'a> {
         if !self.response || !self.document.is(key, TOKEN) || self.document.kind(value) == Type::Null {
             return false;
         }
-        self.report(Code::SecretEchoed, At::Value(value), &|_| {
-            Note::new("a response never carries an `authorization_token`, found one")
-                .help("revoke the token, and take it out of wherever this text is kept")
-        });
+        let message = "a response never carries an `authorization_token`, found one";
+        self.report(Code::SecretEchoed, value, message, &[])
+            .help("revoke the token, and take it out of wherever this text is kept");
         true
     }
 

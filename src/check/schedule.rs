@@ -1,17 +1,15 @@
 //! Schedules: the expression, the zone, and what they make together.
 
-use core::ops::Range;
 use std::borrow::Cow;
 
-use super::structure::shown;
 use super::walk::Members;
-use super::{At, Change, Checker, Note};
+use super::{At, Change, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Id};
-use crate::report::json::Raw;
+use crate::json::Id;
 use crate::schedule::cron::{self, CronFault, Problem};
 use crate::schedule::lint::lint;
 use crate::schedule::zone::{self, Zone};
+use crate::sentence::Part;
 use crate::shape::Key;
 
 impl Checker<'_> {
@@ -47,15 +45,23 @@ impl Checker<'_> {
         let at = if problem.code.is_of_whole() {
             At::Value(id)
         } else {
-            At::Within(id, self.document.within(id, problem.span.clone()))
+            At::within(id, &self.document.within(id, problem.span.clone()))
         };
-        self.report(code(problem.code), at, &|document| {
-            let mut note = Note::new(problem.message.clone());
-            note.help = problem.help.clone().map(Cow::Owned);
-            let Some(fix) = &problem.fix else { return note };
-            let Some(change) = change(document, id, expression, &fix.span, &fix.replacement) else { return note };
-            if fix.safe { note.safe(fix.title.clone(), change) } else { note.suggest(fix.title.clone(), change) }
-        });
+        self.report_at(code(problem.code), at, &problem.message, &[]);
+        if let Some(help) = &problem.help {
+            self.help(help);
+        }
+        let Some(fix) = &problem.fix else { return };
+        let change = if fix.span == (0..expression.len()) {
+            Change::Write(id)
+        } else if self.document.problems().is_empty() {
+            let span = self.document.within(id, fix.span.clone());
+            Change::Splice(id, span.start as u32, span.end as u32)
+        } else {
+            // A string that is not written as JSON has it is to be mended first.
+            return;
+        };
+        self.findings.fix(fix.safe, &fix.title, &[], change, &fix.replacement);
     }
 
     fn time_zone(&mut self, id: Id) -> Option<Zone> {
@@ -74,51 +80,27 @@ impl Checker<'_> {
 
     #[cold]
     fn unknown_zone(&mut self, id: Id, name: &str) {
-        self.report(Code::TimezoneUnknown, At::Value(id), &|document| {
-            let unknown = zone::explain_unknown(name);
-            let message = ["a name of the IANA time zone database is expected, found ", &shown(document, id)].concat();
-            let note = Note::new(message).help(unknown.help);
-            unknown.suggestions.iter().fold(note, |note, zone| note.suggest(written(zone), renamed(id, zone)))
-        });
+        let unknown = zone::explain_unknown(name);
+        let message = "a name of the IANA time zone database is expected, found {}";
+        self.report(Code::TimezoneUnknown, id, message, &[Part::Shown(self.document, id)]).help(&unknown.help);
+        for zone in &unknown.suggestions {
+            self.write(false, id, zone);
+        }
     }
 
     #[cold]
     fn zone_alias(&mut self, id: Id, name: &str) {
-        self.report(Code::TimezoneAlias, At::Value(id), &|document| {
-            let Some(alias) = zone::alias(name) else { return Note::default() };
-            let canonical = alias.canonical;
-            let message = ["the zone is called `", canonical, "`, ", &shown(document, id), " is an alias"].concat();
-            let note = Note::new(message);
-            match alias.usually_meant {
-                None => note.safe(written(canonical), renamed(id, canonical)),
-                // Only the author knows which of the two it is.
-                Some(city) => note
-                    .help(["people who write this usually mean `", city, "`"].concat())
-                    .suggest(written(city), renamed(id, city))
-                    .suggest(written(canonical), renamed(id, canonical)),
-            }
-        });
+        let Some(alias) = zone::alias(name) else { return };
+        let canonical = alias.canonical;
+        let parts = [Part::Text(canonical), Part::Shown(self.document, id)];
+        self.report(Code::TimezoneAlias, id, "the zone is called `{}`, {} is an alias", &parts);
+        // Only the author knows which of the two it is.
+        if let Some(city) = alias.usually_meant {
+            self.findings.help("people who write this usually mean `{}`", &[Part::Text(city)]);
+            self.write(false, id, city);
+        }
+        self.write(alias.usually_meant.is_none(), id, canonical);
     }
-}
-
-fn written(name: &str) -> String {
-    ["write `", name, "`"].concat()
-}
-
-fn renamed(id: Id, name: &str) -> Change {
-    Change::Replace(id, Raw::string(name).as_str().to_owned())
-}
-
-/// A replacement in an expression as one in the document.
-fn change(document: &Document<'_>, id: Id, expression: &str, span: &Range<usize>, replacement: &str) -> Option<Change> {
-    if *span == (0..expression.len()) {
-        return Some(renamed(id, replacement));
-    }
-    // A string that is not written as JSON has it is to be mended first.
-    document
-        .problems()
-        .is_empty()
-        .then(|| Change::Splice(id, document.within(id, span.clone()), replacement.to_owned()))
 }
 
 /// The decoded string as text of the same length: a surrogate without its pair becomes U+FFFD.

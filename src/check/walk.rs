@@ -1,9 +1,9 @@
 //! The walk along a shape.
 
-use super::structure::shown;
-use super::{At, Checker, Note};
+use super::{At, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
+use crate::sentence::Part;
 use crate::shape::{Field, Key, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
 use crate::sort::sorted;
 
@@ -176,6 +176,11 @@ impl Checker<'_> {
     pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
         let index = members.object.fields.iter().position(|field| field.key.name() == name)?;
         self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
+    }
+
+    /// The value of the member with this name, if it is a string.
+    pub(super) fn named_string(&self, members: Members, name: &str) -> Option<Id> {
+        self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)
     }
 
     /// The value of a member, if it is a string.
@@ -405,10 +410,9 @@ impl Checker<'_> {
 
     #[cold]
     fn duplicate_key(&mut self, first: Id, later: Id) {
-        self.report(Code::JsonDuplicateKey, At::Key(later), &|document| {
-            Note::new(format!("a key may occur once, found {} again", shown(document, later)))
-                .help("only the last one counts; remove the others")
-                .related(At::Key(first), "an earlier one")
-        });
+        let shown = Part::Shown(self.document, later);
+        self.report_at(Code::JsonDuplicateKey, At::Key(later), "a key may occur once, found {} again", &[shown])
+            .help("only the last one counts; remove the others");
+        self.findings.related(At::Key(first), "an earlier one");
     }
 }

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::document::{Document, Id, Type};
 use crate::diagnostic::Segment;
+use crate::wire::Wire;
 
 /// Which part of a member a range is wanted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,13 +77,17 @@ impl Document<'_> {
     /// The key of a member's value.
     #[must_use]
     pub fn key_of(&self, value: Id) -> Option<Id> {
-        Tracer::new(self).place(value).key
+        let mut tracer = Tracer::new(self);
+        tracer.go(value);
+        tracer.key()
     }
 
     /// The path to a value, or to the member of a key.
     #[must_use]
     pub fn path(&self, id: Id) -> Vec<Segment> {
-        Tracer::new(self).place(id).path
+        let mut tracer = Tracer::new(self);
+        tracer.go(id);
+        tracer.path()
     }
 
     /// The pointer to a value, or to the member of a key.
@@ -113,15 +118,6 @@ impl Document<'_> {
     }
 }
 
-/// Where a value stands.
-pub(crate) struct Located {
-    pub path: Vec<Segment>,
-    /// The key, when the value is a member's or is itself a key.
-    pub key: Option<Id>,
-    /// The array or object around it.
-    pub parent: Option<Id>,
-}
-
 /// Finds the places of many values. Asked in document order, it passes over the document once.
 pub(crate) struct Tracer<'d, 't> {
     document: &'d Document<'t>,
@@ -147,7 +143,8 @@ impl<'d, 't> Tracer<'d, 't> {
         Self { document, stack: Vec::new() }
     }
 
-    pub(crate) fn place(&mut self, id: Id) -> Located {
+    /// Goes to a value or key: what the other functions speak of.
+    pub(crate) fn go(&mut self, id: Id) {
         while self.stack.last().is_some_and(|frame| id <= frame.container || self.document.next(frame.container) <= id)
         {
             self.stack.pop();
@@ -163,19 +160,51 @@ impl<'d, 't> Tracer<'d, 't> {
             }
             while self.step(id) {}
         }
-        // A value without a key has no pointer: the object around it is named.
-        let named = |frame: &&Frame| !frame.object || self.document.kind(Id(frame.entry)) == Type::String;
-        let steps = self.stack.iter().take_while(named).map(|frame| {
+    }
+
+    /// The key, when the value is a member's or is itself a key.
+    pub(crate) fn key(&self) -> Option<Id> {
+        self.stack.last().filter(|frame| frame.object).map(|frame| Id(frame.entry))
+    }
+
+    /// The array or object around it.
+    pub(crate) fn parent(&self) -> Option<Id> {
+        self.stack.last().map(|frame| frame.container)
+    }
+
+    /// The steps to it. A value without a key has no pointer: the object around it is named.
+    fn steps(&self) -> &[Frame] {
+        let is_named = |frame: &Frame| !frame.object || self.document.kind(Id(frame.entry)) == Type::String;
+        let named = self.stack.iter().position(|frame| !is_named(frame)).unwrap_or(self.stack.len());
+        self.stack.get(..named).unwrap_or_default()
+    }
+
+    /// The path to it.
+    pub(crate) fn path(&self) -> Vec<Segment> {
+        let step = |frame: &Frame| match frame.object {
+            true => Segment::Key(self.document.str(Id(frame.entry)).into_owned()),
+            false => Segment::Index(frame.index),
+        };
+        self.steps().iter().map(step).collect()
+    }
+
+    /// Writes the path to it; `tail` is a name that follows it, or that stands for its last step.
+    pub(crate) fn write(&self, wire: &mut Wire, tail: Option<(&str, bool)>) {
+        let mut steps = self.steps();
+        if let Some((_, true)) = tail {
+            steps = steps.split_last().map_or(steps, |(_, before)| before);
+        }
+        wire.number(steps.len() + usize::from(tail.is_some()));
+        for frame in steps {
             if frame.object {
-                Segment::Key(self.document.str(Id(frame.entry)).into_owned())
+                wire.key(&self.document.str(Id(frame.entry)));
             } else {
-                Segment::Index(frame.index)
+                wire.number(frame.index);
             }
-        });
-        let path = steps.collect();
-        let last = self.stack.last();
-        let key = last.filter(|frame| frame.object).map(|frame| Id(frame.entry));
-        Located { path, key, parent: last.map(|frame| frame.container) }
+        }
+        if let Some((name, _)) = tail {
+            wire.key(name);
+        }
     }
 
     fn enter(&mut self, container: Id) {
@@ -235,7 +264,8 @@ mod tests {
             let id = document.find(pointer).unwrap_or_else(|| panic!("{pointer}"));
             assert_eq!(&text[document.span(id)], source, "{pointer}");
             assert_eq!(document.pointer(id), pointer);
-            assert_eq!(print_pointer(&tracer.place(id).path), pointer, "in one walk");
+            tracer.go(id);
+            assert_eq!(print_pointer(&tracer.path()), pointer, "in one walk");
             assert_eq!(
                 document.at(document.span(id).start),
                 if pointer == "/é/key" { id } else { document.at(document.span(id).start) }

@@ -25,6 +25,12 @@ impl Raw {
 /// Appends `text` as a JSON string.
 pub fn write_string(out: &mut String, text: &str) {
     out.push('"');
+    push_escaped(out, text);
+    out.push('"');
+}
+
+/// Appends `text` as it stands between the quotes of a JSON string.
+pub(crate) fn push_escaped(out: &mut String, text: &str) {
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escape = match byte {
@@ -39,16 +45,13 @@ pub fn write_string(out: &mut String, text: &str) {
         out.push_str(text.get(plain..at).unwrap_or_default());
         plain = at + 1;
         if escape.is_empty() {
-            const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-            out.push_str("\\u00");
-            out.push(if byte < 0x10 { '0' } else { '1' });
-            out.extend(HEX.get(usize::from(byte & 15)));
+            out.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
+            out.push(char::from(b"0123456789abcdef".get(usize::from(byte & 15)).copied().unwrap_or_default()));
         } else {
             out.push_str(escape);
         }
     }
     out.push_str(text.get(plain..).unwrap_or_default());
-    out.push('"');
 }
 
 /// Appends a number; `core::fmt` would cost more in time and size than these lines.
