@@ -7,7 +7,7 @@ use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type, read};
 use crate::limits;
 use crate::sentence::Part;
-use crate::sort::in_order;
+use crate::sort::sorted;
 
 /// Members that an update replaces, so that they can be compared with what is stored.
 const REPLACED: [&str; 9] = [
@@ -68,12 +68,15 @@ impl Checker<'_> {
         if !config.is_some_and(|tag| environment.is(tag, "self_hosted")) {
             return;
         }
-        for resource in self.named(members, "resources").into_iter().flat_map(|list| document.items(list)) {
-            let tag = document.member(resource, "type").and_then(|tag| string(document, tag));
-            let what = match tag.as_deref() {
-                Some(b"file") => "files",
-                Some(b"github_repository") => "repositories",
-                _ => continue,
+        for resource in self.resources_of(members) {
+            let tag = document.member(resource, "type");
+            let is = |name| tag.is_some_and(|tag| document.is(tag, name));
+            let what = if is("file") {
+                "files"
+            } else if is("github_repository") {
+                "repositories"
+            } else {
+                continue;
             };
             let message = "{} need a cloud environment, this one is self-hosted";
             self.report(Code::SelfHostedResources, resource, message, &[Part::Text(what)])
@@ -93,14 +96,24 @@ impl Checker<'_> {
             return;
         };
         // Of each name the last word counts: the stored pair, or what the patch says.
-        let kept = pairs(stored).map(|key| (stored.string(key), true));
-        let patched = self.document.keys(patch);
-        let patched = patched.map(|key| (self.document.string(key), self.document.kind(key.value()) != Type::Null));
-        let words = in_order(kept.chain(patched).collect(), &|(one, _), (other, _)| one.cmp(other));
+        let mut words: Vec<(&Document<'_>, Id)> = Vec::new();
+        for key in pairs(stored) {
+            words.push((stored, key));
+        }
+        for key in self.document.keys(patch) {
+            words.push((self.document, key));
+        }
+        let name = |index: usize| words.get(index).map(|(document, key)| document.string(*key));
+        let order = sorted(words.len(), &|one, other| name(one).cmp(&name(other)));
         let mut count = 0;
-        for (index, (name, present)) in words.iter().enumerate() {
-            let last = words.get(index + 1).is_none_or(|(next, _)| next != name);
-            count += usize::from(last && *present);
+        let mut following = None;
+        for &index in order.iter().rev() {
+            let name = name(index);
+            let present = words.get(index).is_some_and(|(document, key)| {
+                core::ptr::eq(*document, stored) || document.kind(key.value()) != Type::Null
+            });
+            count += usize::from(present && name != following);
+            following = name;
         }
         let max = limits::METADATA.max;
         if count > max {
@@ -113,17 +126,15 @@ impl Checker<'_> {
 
     fn dropped_tokens(&mut self, stored: &Document<'_>, members: Members) {
         let document = self.document;
-        let list = stored.member(Id::ROOT, "resources");
-        let urls: Vec<Vec<u8>> = list
-            .into_iter()
-            .flat_map(|list| stored.items(list))
-            .filter_map(|resource| Some(string(stored, repository_url(stored, resource)?)?.into_owned()))
-            .collect();
-        let urls = in_order(urls, &|one, other| one.cmp(other));
-        for resource in self.named(members, "resources").into_iter().flat_map(|list| document.items(list)) {
-            let Some(url) = repository_url(document, resource) else { continue };
-            let known =
-                string(document, url).is_some_and(|url| urls.binary_search_by(|known| (**known).cmp(&url)).is_ok());
+        let mut urls = Vec::new();
+        if let Some(list) = stored.member(Id::ROOT, "resources") {
+            for resource in stored.items(list) {
+                urls.extend(repository_url(stored, resource));
+            }
+        }
+        let urls = Names::new(stored, &urls);
+        for resource in self.resources_of(members) {
+            let known = repository_url(document, resource).is_some_and(|url| urls.find(&document.string(url)).is_some());
             if known && document.member(resource, "authorization_token").is_none() && !document.is_cut(resource) {
                 let message = "resources are replaced as a whole, this repository is sent again without its token";
                 self.report(Code::TokenDropped, resource, message, &[])
@@ -145,20 +156,29 @@ impl Checker<'_> {
         let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
             return;
         };
-        let bag: Vec<(Vec<u8>, Vec<u8>)> =
-            pairs(stored).map(|key| (stored.string(key).into_owned(), meaning(stored, key.value(), ""))).collect();
-        let bag = in_order(bag, &|one, other| one.cmp(other));
-        let same = self.document.keys(patch).all(|key| {
-            let name = self.document.string(key);
-            let found = bag.binary_search_by(|(key, _)| key.as_slice().cmp(&name)).ok().and_then(|at| bag.get(at));
-            match self.document.kind(key.value()) {
-                Type::Null => found.is_none(),
-                _ => found.is_some_and(|(_, value)| *value == meaning(self.document, key.value(), "")),
+        let bag = Names::new(stored, &pairs(stored));
+        for key in self.document.keys(patch) {
+            let found = bag.find(&self.document.string(key)).map(Id::value);
+            let same = match (self.document.kind(key.value()), found) {
+                (Type::Null, found) => found.is_none(),
+                (_, None) => false,
+                (_, Some(value)) => meaning(stored, value, "") == meaning(self.document, key.value(), ""),
+            };
+            if !same {
+                return;
             }
-        });
-        if same {
-            self.no_change(patch);
         }
+        self.no_change(patch);
+    }
+
+    fn resources_of(&self, members: Members) -> Vec<Id> {
+        let mut resources = Vec::new();
+        if let Some(list) = self.named(members, "resources") {
+            for resource in self.document.items(list) {
+                resources.push(resource);
+            }
+        }
+        resources
     }
 
     fn no_change(&mut self, value: Id) {
@@ -175,13 +195,47 @@ fn is_archived(resource: &Document<'_>) -> bool {
 }
 
 /// Keys of the stored metadata.
-fn pairs<'d>(stored: &'d Document<'_>) -> impl Iterator<Item = Id> + 'd {
-    stored.member(Id::ROOT, "metadata").into_iter().flat_map(|bag| stored.keys(bag))
+fn pairs(stored: &Document<'_>) -> Vec<Id> {
+    stored.member(Id::ROOT, "metadata").map(|bag| keys(stored, bag)).unwrap_or_default()
 }
 
+fn keys(document: &Document<'_>, object: Id) -> Vec<Id> {
+    let mut keys = Vec::new();
+    for key in document.keys(object) {
+        keys.push(key);
+    }
+    keys
+}
+
+/// The address of a repository, if the resource is one and it is a string.
 fn repository_url(document: &Document<'_>, resource: Id) -> Option<Id> {
     let tag = document.member(resource, "type")?;
-    if document.is(tag, "github_repository") { document.member(resource, "url") } else { None }
+    let url = document.member(resource, "url")?;
+    (document.is(tag, "github_repository") && document.kind(url) == Type::String).then_some(url)
+}
+
+/// Strings of a document in order.
+struct Names<'d, 't> {
+    document: &'d Document<'t>,
+    ids: Vec<Id>,
+}
+
+impl<'d, 't> Names<'d, 't> {
+    fn new(document: &'d Document<'t>, unordered: &[Id]) -> Self {
+        let name = |index: usize| unordered.get(index).map(|&id| document.string(id));
+        let mut ids = Vec::new();
+        for index in sorted(unordered.len(), &|one, other| name(one).cmp(&name(other))) {
+            ids.extend(unordered.get(index));
+        }
+        Self { document, ids }
+    }
+
+    /// The last one of this name.
+    fn find(&self, name: &[u8]) -> Option<Id> {
+        let behind = self.ids.partition_point(|&id| *self.document.string(id) <= *name);
+        let last = self.ids.get(behind.checked_sub(1)?).copied()?;
+        (*self.document.string(last) == *name).then_some(last)
+    }
 }
 
 /// What a member of an update or of a stored deployment says, in a form that can be compared: members in order, without
@@ -206,17 +260,14 @@ fn meaning(document: &Document<'_>, id: Id, name: &str) -> Vec<u8> {
 fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<u8>) {
     match document.kind(id) {
         Type::Object => {
-            let members: Vec<_> = document
-                .keys(id)
-                .filter(|key| document.kind(key.value()) != Type::Null)
-                .map(|key| (document.string(key), key.value()))
-                .filter(|(key, _)| !schedule || !matches!(&**key, b"last_run_at" | b"upcoming_runs_at"))
-                .collect();
-            let members = in_order(members, &|(one, _), (other, _)| one.cmp(other));
             out.push(b'{');
-            for (key, value) in members {
-                write_string(out, &key);
-                write_meaning(document, value, false, out);
+            for &key in &Names::new(document, &keys(document, id)).ids {
+                let value = key.value();
+                let added = schedule && (document.is(key, "last_run_at") || document.is(key, "upcoming_runs_at"));
+                if document.kind(value) != Type::Null && !added {
+                    write_string(out, &document.string(key));
+                    write_meaning(document, value, false, out);
+                }
             }
             out.push(b'}');
         }
