@@ -247,13 +247,18 @@ impl Checker<'_> {
             self.untyped(key.value());
         }
         // Members that are there already were not meant.
-        let present = |field: &Field| document.keys(id).any(|key| document.is(key, field.key.name()));
-        let free = object.fields.iter().filter(|field| !present(field)).map(|field| field.key.name());
-        let free: Vec<&'static str> = free.collect();
-        let readable = unknown.iter().copied().filter(|&key| self.document.kind(key) != Type::Unreadable);
-        let readable: Vec<Id> = readable.collect();
-        for (key, superseded) in self.doubled_keys(readable.into_iter()) {
-            if !superseded && !self.token(key) {
+        let mut free: Vec<&'static str> = Vec::new();
+        for field in object.fields {
+            let name = field.key.name();
+            if document.member(id, name).is_none() {
+                free.push(name);
+            }
+        }
+        let mut readable = unknown.to_vec();
+        readable.retain(|&key| document.kind(key) != Type::Unreadable);
+        self.doubled_keys(&mut readable);
+        for key in readable {
+            if !self.token(key) {
                 self.unknown_field(key, &free);
             }
         }
@@ -296,9 +301,10 @@ impl Checker<'_> {
 
     #[cold]
     fn doubled_tags(&mut self, first: Id, id: Id) {
-        let tags: Vec<Id> = self.document.keys(id).filter(|&key| self.document.is(key, "type")).collect();
-        for tag in tags.into_iter().skip(1) {
-            self.duplicate_key(first, tag);
+        for key in self.document.keys(id) {
+            if key != first && self.document.is(key, "type") {
+                self.duplicate_key(first, key);
+            }
         }
     }
 
@@ -311,12 +317,10 @@ impl Checker<'_> {
         value_limit: crate::limits::Limit,
         patch: bool,
     ) {
-        let keys = self.doubled_keys(self.document.keys(id));
+        let mut keys = self.keys_of(id);
+        self.doubled_keys(&mut keys);
         let mut count = 0;
-        for (key, superseded) in keys {
-            if superseded {
-                continue;
-            }
+        for key in keys {
             let value = key.value();
             if patch && self.document.kind(value) == Type::Null {
                 // The stored pair is deleted, whatever its key.
@@ -344,14 +348,14 @@ impl Checker<'_> {
 
     /// Looks for doubled keys in an object whose doubled `type` was reported.
     fn untyped_behind_tag(&mut self, id: Id) {
-        let others: Vec<Id> = self.document.keys(id).filter(|&key| !self.document.is(key, "type")).collect();
-        self.doubled_keys(others.into_iter());
+        let mut others = self.keys_of(id);
+        others.retain(|&key| !self.document.is(key, "type"));
+        self.doubled_keys(&mut others);
         if self.response {
             self.tokens(id);
         }
-        let values: Vec<Id> = self.document.keys(id).map(Id::value).collect();
-        for value in values {
-            self.untyped(value);
+        for key in self.document.keys(id) {
+            self.untyped(key.value());
         }
     }
 
@@ -364,46 +368,58 @@ impl Checker<'_> {
                 if self.response {
                     self.tokens(at);
                 }
-                self.doubled_keys(self.document.keys(at));
+                let mut keys = self.keys_of(at);
+                self.doubled_keys(&mut keys);
             }
             at = at.following();
         }
     }
 
-    /// Reports those of an object's keys that are doubled; returns each with whether a later one supersedes it.
-    fn doubled_keys(&mut self, keys: impl Iterator<Item = Id>) -> Vec<(Id, bool)> {
-        let keys: Vec<Id> = keys.collect();
-        let mut judged: Vec<(Id, bool)> = keys.iter().map(|&key| (key, false)).collect();
-        for repeat in self.repeats(&keys) {
-            if let Some((_, superseded)) = judged.get_mut(repeat.previous) {
+    fn keys_of(&self, object: Id) -> Vec<Id> {
+        let mut keys = Vec::new();
+        for key in self.document.keys(object) {
+            keys.push(key);
+        }
+        keys
+    }
+
+    /// Reports those of an object's keys that are doubled, and takes away those that a later one supersedes.
+    fn doubled_keys(&mut self, keys: &mut Vec<Id>) {
+        let repeats = self.repeats(keys);
+        if repeats.is_empty() {
+            return;
+        }
+        let mut superseded = vec![false; keys.len()];
+        for repeat in repeats {
+            if let Some(superseded) = superseded.get_mut(repeat.previous) {
                 *superseded = true;
             }
             self.duplicate_key(repeat.first, repeat.later);
         }
-        judged
+        let mut superseded = superseded.into_iter();
+        keys.retain(|_| superseded.next() == Some(false));
     }
 
     /// Finds strings that stand more than once in a list; what is no string is passed over.
     pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
         let document = self.document;
-        let strings: Vec<(usize, Id)> =
-            strings.iter().copied().enumerate().filter(|(_, id)| document.kind(*id) == Type::String).collect();
-        if strings.len() < 2 {
-            return Vec::new();
-        }
-        let names: Vec<_> = strings.iter().map(|(_, id)| document.string(*id)).collect();
+        let name = |index: usize| {
+            let id = strings.get(index).copied().filter(|&id| document.kind(id) == Type::String);
+            id.map(|id| document.string(id))
+        };
         let mut repeats = Vec::new();
-        let mut run: Option<(&[u8], usize, Id)> = None;
-        for index in sorted(names.len(), &|one, other| names.get(one).cmp(&names.get(other))) {
-            let (Some(name), Some(&(at, id))) = (names.get(index), strings.get(index)) else { continue };
-            let first = match run {
-                Some((same, previous, first)) if *same == **name => {
-                    repeats.push(Repeat { first, previous, later: id });
-                    first
-                }
-                _ => id,
-            };
-            run = Some((name, at, first));
+        if strings.len() < 2 {
+            return repeats;
+        }
+        let (mut last, mut first, mut previous) = (None, Id::ROOT, 0);
+        for index in sorted(strings.len(), &|one, other| name(one).cmp(&name(other))) {
+            let (Some(found), Some(&id)) = (name(index), strings.get(index)) else { continue };
+            if last.as_ref() == Some(&found) {
+                repeats.push(Repeat { first, previous, later: id });
+            } else {
+                first = id;
+            }
+            (last, previous) = (Some(found), index);
         }
         repeats
     }
