@@ -1,4 +1,4 @@
-// Makes the entries and the types in `dist` out of what wasm-pack and `cargo xtask generate` wrote.
+// Makes the entries and the types in `dist` out of what wasm-bindgen and `cargo xtask generate` wrote.
 
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

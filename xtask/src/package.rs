@@ -56,14 +56,21 @@ pub fn build(project: &Project, ratchet: Ratchet) -> Outcome {
     size::check(project, Path::new(MODULE), ratchet)
 }
 
+/// Compiles the library as a module, and nothing but that: cargo leaves out link-time optimization for a library
+/// that is an `rlib` as well, which is the only way in which wasm-pack builds one.
 fn compile(project: &Project) -> Outcome {
-    let mut command = project.command("wasm-pack");
-    command.args(["build", "--release", "--target", "web", "--out-dir", DIST, "--mode", "no-install"]);
-    command.args(["--no-pack", "--no-gitignore", "--no-opt", "--", "--no-default-features"]);
+    let mut cargo = project.cargo();
+    cargo.args(["rustc", "--lib", "--crate-type", "cdylib", "--release", "--target", tools::TARGET]);
+    cargo.arg("--no-default-features");
     // Flags of the environment would replace those of .cargo/config.toml instead of adding to them.
-    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    command.arg("--config").arg(same_paths_everywhere(project)?);
-    sh::run("WebAssembly", &mut command)
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo.arg("--config").arg(same_paths_everywhere(project)?);
+    sh::run("WebAssembly", &mut cargo)?;
+
+    let compiled = project.target.join(tools::TARGET).join("release/deployment_preflight.wasm");
+    let mut bindgen = project.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--out-dir", DIST]).arg(compiled);
+    sh::run("wasm-bindgen", &mut bindgen)
 }
 
 /// Panic locations hold the paths of source files. Without this the module would name the builder's home

@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::project::Project;
 use crate::{Outcome, sh};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the npm package is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest Node that the package supports, hence the oldest that can test it.
 const NODE_MAJOR: u32 = 20;
 
