@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::check_into;
 use crate::json::number::{self, Number};
-use crate::json::{Id, Type, contains_replacement, read, read_query_trusted, read_trusted, read_wtf8};
+use crate::json::{Id, MARGIN, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
 use crate::{Context, Kind, Options};
 
@@ -18,6 +18,10 @@ use crate::{Context, Kind, Options};
 #[derive(Default)]
 struct Buffers {
     input: Vec<u8>,
+    /// The parts of a value that the input holds the texts of.
+    parts: Vec<u32>,
+    /// What they are put together to.
+    json: Vec<u8>,
     output: Wire,
 }
 
@@ -40,10 +44,22 @@ const AGAIN: i32 = -1;
 #[must_use]
 pub fn reserve(bytes: usize) -> *const u8 {
     BUFFERS.with_borrow_mut(|buffers| {
-        if buffers.input.len() < bytes {
-            buffers.input.resize(bytes, 0);
+        if buffers.input.len() < bytes + MARGIN {
+            buffers.input.resize(bytes + MARGIN, 0);
         }
         buffers.input.as_ptr()
+    })
+}
+
+/// Makes room for so many parts of a value; returns where they begin.
+#[wasm_bindgen(skip_typescript)]
+#[must_use]
+pub fn parts(count: usize) -> *const u32 {
+    BUFFERS.with_borrow_mut(|buffers| {
+        if buffers.parts.len() < count {
+            buffers.parts.resize(count, 0);
+        }
+        buffers.parts.as_ptr()
     })
 }
 
@@ -71,12 +87,12 @@ pub fn text_length() -> usize {
 /// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
 /// since 1970), `maxDiagnostics`, `docsBase`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
 /// entries have checked them.
-fn options(json: &str) -> Options {
+fn options(json: &[u8]) -> Options {
     let mut options = Options::default();
     if json.is_empty() {
         return options;
     }
-    let document = read(json, 0);
+    let document = read_trusted(json, 0);
     let member = |name| document.member(Id::ROOT, name);
     let integer = |name| match number::parse(document.source(document.span(member(name)?))) {
         Number::Integer(value) => Some(value),
@@ -109,18 +125,26 @@ fn options(json: &str) -> Options {
     options
 }
 
-/// Checks the first `length` bytes of the input as of `now` (seconds since 1970) unless the options name another moment.
+/// Checks the input, `length` bytes behind the options, as of `now` (seconds since 1970) unless the options name another
+/// moment. With `parts` the input is the texts of a value's so many parts.
 /// Returns how many numbers the answer has, 0 for a valid document without diagnostics, or [`AGAIN`].
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn check(kind: usize, length: usize, flags: u32, options: &str, now: f64) -> i32 {
-    let mut options = self::options(options);
-    options.now.get_or_insert(now as i64);
+pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u32, now: f64) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     BUFFERS.with_borrow_mut(|buffers| {
-        let text = buffers.input.get(..length).unwrap_or_default();
+        let Some((settings, input)) = buffers.input.split_at_checked(options) else { return 0 };
+        let mut options = self::options(settings);
+        options.now.get_or_insert(now as i64);
+        let mut text = input.get(..length).unwrap_or_default();
         if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
             return AGAIN;
+        }
+        if parts > 0 {
+            let parts = buffers.parts.get(..parts).unwrap_or_default();
+            let is_ascii = flags & PERHAPS_REPLACED == 0;
+            let Some(end) = compose(parts, input, length, is_ascii, &mut buffers.json) else { return AGAIN };
+            text = buffers.json.get(..end).unwrap_or_default();
         }
         let document = if flags & WTF8 != 0 {
             read_wtf8(text, options.max_diagnostics)

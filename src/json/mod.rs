@@ -1,6 +1,8 @@
 //! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
 //! that is safe for any bytes.
 
+#[cfg(any(test, target_arch = "wasm32"))]
+mod compose;
 mod document;
 mod form;
 pub mod number;
@@ -12,6 +14,8 @@ pub(crate) mod scan;
 mod string;
 mod write;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use compose::{MARGIN, compose};
 pub use document::{Document, Id, Mend, Problem, Type};
 pub(crate) use form::encode;
 pub use form::read_query;

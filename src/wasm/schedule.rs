@@ -57,7 +57,7 @@ pub fn zones(release: bool) {
 }
 
 fn answer(make: impl FnOnce(&[u8], &mut Wire) -> Result<(), Refused>) -> i32 {
-    BUFFERS.with_borrow_mut(|Buffers { input, output }| {
+    BUFFERS.with_borrow_mut(|Buffers { input, output, .. }| {
         output.clear();
         match make(input, output) {
             Ok(()) => i32::try_from(output.words.len()).unwrap_or(0),
