@@ -8,14 +8,14 @@ import { MULTI_BYTE, pick, prose, random, token } from './prose.mjs';
 export const RUBRIC_CHARACTERS = 262_144;
 
 const bytes = (value) => Buffer.byteLength(JSON.stringify(value));
-const id = (next, prefix) => `${prefix}01${token(next, 22)}`;
+export const id = (next, prefix) => `${prefix}01${token(next, 22)}`;
 const text = (value) => ({ type: 'text', text: value });
 const message = (...content) => ({ type: 'user.message', content });
 
-const WEEKDAYS = { type: 'cron', expression: '0 9 * * 1-5', timezone: 'America/New_York' };
+export const WEEKDAYS = { type: 'cron', expression: '0 9 * * 1-5', timezone: 'America/New_York' };
 
 /** Builds twice: first without filling to learn the deficit, then with as many characters of ASCII as are missing. */
-function fit(seed, target, build) {
+export function fit(seed, target, build) {
   const missing = target - bytes(build(random(seed), 0));
   if (missing < 0) throw new Error(`a body of ${target} bytes is already ${-missing} bytes too long without filling`);
   const value = build(random(seed), missing);
@@ -36,7 +36,7 @@ function small(seed, schedule) {
 }
 
 /** 4 KB: a working deployment: outcome with a rubric, a system message, a repository, a file, a memory store, a budget. */
-function medium(seed, schedule) {
+export function medium(seed, schedule) {
   return fit(seed, 4096, (next, fill) => ({
     name: `Nightly review ${token(next, 4)}`,
     description: prose(next, 180),
@@ -210,7 +210,7 @@ export const DOZEN = [
 /** A flat string as it comes from a file or a network, not a rope left over from concatenation. */
 const flat = (value) => Buffer.from(value).toString('utf8');
 
-function body(name, size, count, make, codes = []) {
+export function body(name, size, count, make, codes = []) {
   const objects = Array.from({ length: count }, (_, index) => make(1000 + 7919 * index));
   return {
     name,

@@ -19,6 +19,10 @@ export const bounds = {
     goal: 0.6,
     sentence: 'checking the text of a 140 KB or 270 KB body, ranges included, takes no longer than JSON.parse alone',
   },
+  'text page': {
+    ratio: 0.8,
+    sentence: 'checking the text of a page of 100 deployments (500 KB), ranges included, takes at most 0.8 times JSON.parse',
+  },
   object: {
     ratio: 1.6,
     sentence: 'checking a JavaScript object takes no longer than 1.6 times JSON.stringify of it',

@@ -1,6 +1,7 @@
 // Before a clock is started: everyone must do the work that is measured. A fast answer that is wrong is no answer.
 
 import { bodies, DOZEN, faulty } from './bodies.mjs';
+import { deployments, PAGE_KIND } from './page.mjs';
 import { ajv, pointerOf } from './rivals/ajv.mjs';
 import { jsoncWithAjv } from './rivals/jsonc.mjs';
 import { languageService } from './rivals/vscode.mjs';
@@ -55,6 +56,11 @@ export function assertSubject({ check }) {
         same(report.diagnostics.map((one) => one.code), body.codes, what);
         same(structurallyValid(report), ajv(value) === undefined, `${what} beside ajv`);
       }
+    }
+  }
+  for (const [index, value] of deployments.objects.entries()) {
+    for (const input of [value, deployments.compact[index], deployments.pretty[index]]) {
+      same(check(PAGE_KIND, input, CLOCK).diagnostics, [], `check of the page, variant ${index}`);
     }
   }
   for (const [index, value] of faulty.objects.entries()) {

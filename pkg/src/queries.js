@@ -4,11 +4,6 @@ import { KINDS } from './tables.js';
 import { PreflightError, shown } from './error.js';
 import { isSearchParams, toJson } from './input.js';
 
-// Of a longer text the first 32 MB tell the kind.
-const MOST_BYTES = 33_554_432;
-
-const encoder = new TextEncoder();
-
 /** Whether documents of a kind are query parameters. */
 export function isQuery(kind) {
   return KINDS.includes(kind) && kind.endsWith('.list');
@@ -24,16 +19,13 @@ export function isForm(text) {
   return !/^\ufeff?[\t\n\f\r ]*[{["]/.test(text);
 }
 
-/** @param {{ instance: () => any, room: (exports: any, bytes: number) => Uint8Array, answer: (exports: any, words: number) => any }} module */
-export function queries({ instance, room, answer }) {
-  function write(exports, text) {
-    return encoder.encodeInto(text, room(exports, Math.min(text.length * 3, MOST_BYTES)));
-  }
-
+/** @param {{ instance: () => any, memory: import('./memory.js').Memory }} module */
+export function queries({ instance, memory }) {
   function detectKind(text) {
     if (typeof text !== 'string') throw new PreflightError('not-text', `text must be a string, found ${shown(text)}`);
     const exports = instance();
-    return KINDS[exports.detect(write(exports, text).written)];
+    // Of a text beyond 32 MB the beginning tells the kind.
+    return KINDS[exports.detect(memory.write(exports, text).written)];
   }
 
   function queryString(kind, query) {
@@ -47,14 +39,14 @@ export function queries({ instance, room, answer }) {
     const isText = typeof given === 'string';
     const text = isText ? given : toJson(given);
     const exports = instance();
-    const { read, written } = write(exports, text);
+    const { read, written } = memory.write(exports, text);
     // The JSON of null or a number would be the name of a parameter, and the first part of a text a query of its own.
     const isReadable = (isText || text.startsWith('{')) && read === text.length;
     if (!isReadable || exports.print_query(number, written) < 0) {
       const expected = 'a query string or an object of texts, numbers and booleans is expected';
       throw new PreflightError('bad-query', `${expected}, found ${isText ? 'another text' : shown(query)}`);
     }
-    return answer(exports, 0).text;
+    return memory.answer(exports).text;
   }
 
   return { detectKind, queryString };

@@ -13,26 +13,26 @@ const MOST_RUNS = 100_000;
 
 const encoder = new TextEncoder();
 
-/** @param {{ instance: () => any, room: (exports: any, bytes: number) => Uint8Array, answer: (exports: any, words: number) => any }} module */
-export function schedules({ instance, room, answer }) {
+/** @param {{ instance: () => any, memory: import('./memory.js').Memory }} module */
+export function schedules({ instance, memory }) {
   /** Writes texts one behind another into the module's memory; returns the lengths. */
   function write(exports, texts) {
     let most = 0;
     for (const text of texts) most += text.length * 3;
-    const memory = room(exports, most);
+    const room = memory.room(exports, most);
     const all = texts.join('');
     // As a rule everything is ASCII, and one call does.
-    if (encoder.encodeInto(all, memory).written === all.length) return texts.map((text) => text.length);
+    if (encoder.encodeInto(all, room).written === all.length) return texts.map((text) => text.length);
     let start = 0;
     return texts.map((text) => {
-      const { written } = encoder.encodeInto(text, memory.subarray(start));
+      const { written } = encoder.encodeInto(text, room.subarray(start));
       start += written;
       return written;
     });
   }
 
   function read(exports, words, timezone) {
-    const wire = answer(exports, Math.max(words, 0));
+    const wire = memory.answer(exports);
     if (words >= 0) return wire;
     const code = FAULTS[words];
     const found = code === 'unknown-timezone' ? `timezone must be a name of the IANA database, found ${shown(timezone)}; ` : '';
@@ -81,7 +81,7 @@ export function schedules({ instance, room, answer }) {
   function names(release) {
     const exports = instance();
     exports.zones(release);
-    return answer(exports, 0).text;
+    return memory.answer(exports).text;
   }
 
   return {

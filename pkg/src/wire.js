@@ -17,10 +17,10 @@ function pointerOf(path) {
 }
 
 export class Wire {
-  /** @param {Uint32Array} words @param {Uint8Array} bytes */
-  constructor(words, bytes) {
+  /** @param {Uint32Array} words @param {number} next where the numbers begin @param {Uint8Array} bytes */
+  constructor(words, next, bytes) {
     this.words = words;
-    this.next = 0;
+    this.next = next;
     this.text = decoder.decode(bytes);
     this.at = 0;
   }

@@ -1,0 +1,89 @@
+// The module's memory as the functions use it: room for what goes in, and the answer that comes out. Views are kept from
+// call to call; memory that has grown leaves them empty, and only then are they made again.
+
+import { encodeLone } from './input.js';
+import { Wire } from './wire.js';
+import { Parts } from './value.js';
+
+const encoder = new TextEncoder();
+
+// A longer input is too large whatever it says, so that no more of it needs to be copied.
+const MOST_BYTES = 33_554_432 + 4;
+
+const LEAST_BYTES = 65_536;
+
+export class Memory {
+  constructor() {
+    this.exports = undefined;
+    this.input = new Uint8Array(0);
+    this.bytes = this.input;
+    this.words = new Uint32Array(0);
+    // Bytes of the options, which stand before the text.
+    this.settings = 0;
+    // How often something was written.
+    this.uses = 0;
+    this.parts = new Parts({
+      list: (count) => {
+        const start = this.exports.parts(count);
+        return new Uint32Array(this.exports.memory.buffer, start, count);
+      },
+      room: (bytes) => this.behindSettings(this.grown(this.settings + bytes)),
+    });
+  }
+
+  /** Room for an input of so many bytes. */
+  room(exports, bytes) {
+    this.uses++;
+    this.exports = exports;
+    return this.grown(bytes);
+  }
+
+  /** The same room, or a larger one that begins with what it holds. */
+  grown(bytes) {
+    if (this.input.length < bytes) {
+      const size = Math.max(bytes, LEAST_BYTES);
+      const start = this.exports.reserve(size);
+      this.input = new Uint8Array(this.exports.memory.buffer, start, size);
+    }
+    return this.input;
+  }
+
+  /** Writes a text behind the options; of one that is too large, the first 32 MB. */
+  write(exports, text, settings = '') {
+    const room = this.room(exports, settings.length * 3 + Math.min(text.length * 3, MOST_BYTES));
+    this.writeSettings(room, settings);
+    return encoder.encodeInto(text, this.behindSettings(room));
+  }
+
+  /** Writes the text that was written last once more, with its surrogates without their pairs. */
+  writeLone(text) {
+    encodeLone(text, this.behindSettings(this.input));
+  }
+
+  /** Writes a value's parts behind the options, and tells whether it could be taken apart. */
+  takeApart(exports, value, settings) {
+    this.writeSettings(this.room(exports, settings.length * 3), settings);
+    const { uses } = this;
+    const taken = this.parts.take(value);
+    // A getter of the value may have used the package, and the same memory, meanwhile.
+    return taken && uses === this.uses;
+  }
+
+  writeSettings(room, settings) {
+    this.settings = settings === '' ? 0 : encoder.encodeInto(settings, room).written;
+  }
+
+  behindSettings(room) {
+    return this.settings === 0 ? room : room.subarray(this.settings);
+  }
+
+  answer(exports) {
+    if (this.bytes.length === 0) {
+      const { buffer } = exports.memory;
+      this.bytes = new Uint8Array(buffer);
+      this.words = new Uint32Array(buffer);
+    }
+    const start = exports.text();
+    return new Wire(this.words, exports.words() >>> 2, this.bytes.subarray(start, start + exports.text_length()));
+  }
+}

@@ -1,0 +1,257 @@
+// Values that are given to `check`: the module must get what JSON.stringify writes, byte for byte.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { check } from 'deployment-preflight';
+import { Parts } from '../src/value.js';
+import { KIND, fixtures } from './support/fixtures.mjs';
+
+/** What `src/json/compose.rs` makes of the parts, in the plainest way. */
+function composed(value) {
+  let list = new Uint32Array(0);
+  let room = new Uint8Array(0);
+  const longer = (old, made) => (made.set(old), made);
+  const parts = new Parts({
+    list: (count) => (list = longer(list, new Uint32Array(count))),
+    room: (bytes) => (room = longer(room, new Uint8Array(Math.max(bytes, room.length)))),
+  });
+  if (!parts.take(value)) return undefined;
+  const bytes = room.subarray(0, parts.bytes);
+  const texts = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // Perhaps half a pair: the module asks for JSON.stringify.
+  if (texts.includes('\ufffd')) return JSON.stringify(value);
+  let json = '';
+  let at = 0;
+  for (const part of list.subarray(0, parts.count)) {
+    const kind = part & 3;
+    const upper = part >>> 2;
+    const mark = kind === 3 ? String.fromCharCode(upper) : '';
+    if (!/^$|[[{:]$/.test(json) && !'}]'.includes(mark || '"')) json += ',';
+    if (kind === 3) {
+      json += mark;
+      continue;
+    }
+    const text = texts.slice(at, (at += upper));
+    json += kind === 2 ? text : JSON.stringify(text);
+    if (kind === 1) json += ':';
+  }
+  assert.equal(at, texts.length);
+  return json;
+}
+
+/** A generator of numbers below a limit, the same ones at every run. */
+function random(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+const STRINGS = ['', 'a', 'name', '"', '\\', '\n', '\u0000\u001f', 'é', '€', '😀', '\ud83d', '\ude00', '\ufffd', '0', '1', '-1', '01', '__proto__', 'toString', 'x'.repeat(40), ' '];
+const NUMBERS = [0, -0, 1, -1, 1.5, 1e21, 1e-7, 4_294_967_296, 5e-324, Number.NaN, Infinity, -Infinity, Number.MAX_VALUE];
+
+/** Any tree of what JSON knows, with `undefined` here and there; keys in any order, indices among them. */
+function tree(next, levels) {
+  const pick = (list) => list[next(list.length)];
+  switch (next(levels > 0 ? 10 : 6)) {
+    case 0: return pick([null, true, false]);
+    case 1: return pick(NUMBERS);
+    case 2: return undefined;
+    case 3: case 4: case 5: return pick(STRINGS) + pick(STRINGS);
+    case 6: case 7: return Array.from({ length: next(5) }, () => tree(next, levels - 1));
+    default: {
+      const object = {};
+      for (let left = next(6); left > 0; left--) {
+        const descriptor = { value: tree(next, levels - 1), enumerable: next(9) > 0, configurable: true, writable: true };
+        Object.defineProperty(object, pick(STRINGS), descriptor);
+      }
+      return object;
+    }
+  }
+}
+
+test('plain values are taken apart, and come together as their JSON', () => {
+  const next = random(20_260_601);
+  let taken = 0;
+  for (let round = 0; round < 5_000; round++) {
+    const value = tree(next, 4);
+    const json = composed(value);
+    if (typeof value !== 'object') {
+      assert.equal(json, undefined);
+      continue;
+    }
+    taken++;
+    assert.equal(json, JSON.stringify(value) ?? 'null');
+  }
+  assert.ok(taken > 1_000, `${taken}`);
+  for (const { name, text } of fixtures()) {
+    let value;
+    let json;
+    try {
+      value = JSON.parse(text);
+      json = JSON.stringify(value);
+    } catch {
+      // Not JSON, or nested deeper than the engine can go.
+      continue;
+    }
+    if (typeof value === 'object') assert.equal(composed(value) ?? json, json, name);
+  }
+});
+
+class Point {
+  x = 1;
+  get y() {
+    return 2;
+  }
+}
+
+const holes = [1];
+holes[3] = 4;
+const named = Object.assign([1, 2], { name: 'n', '-1': 0 });
+const frozen = Object.freeze({ a: Object.freeze([1]) });
+const hidden = Object.defineProperty({ a: 1 }, 'toJSON', { value: () => 'hidden' });
+const inherited = Object.create({ above: 1 }, { own: { value: 2, enumerable: true } });
+const vanishing = {
+  get a() {
+    delete this.b;
+    this.c = 3;
+    return 1;
+  },
+  b: 2,
+};
+const deep = (levels) => {
+  let value = 1;
+  for (let level = 0; level < levels; level++) value = level % 2 ? [value] : { value };
+  return value;
+};
+const proxied = (target) => new Proxy(target, {});
+const cross = (source) => runInNewContext(`(${source})`);
+
+/** What JSON.stringify has an opinion about, each a function because some are spent by being read. */
+const ODD = {
+  'a date': () => ({ at: new Date(0) }),
+  'toJSON that knows its key': () => ({ a: { toJSON: (key) => `key ${key}` }, b: [{ toJSON: (key) => `index ${key}` }] }),
+  'toJSON at the top': () => ({ a: 1, toJSON: (key) => [key] }),
+  'toJSON that gives nothing': () => ({ a: { toJSON() {} }, b: [{ toJSON() {} }] }),
+  'toJSON that is no function': () => ({ a: { toJSON: 1, b: 2 } }),
+  'toJSON out of sight': () => [hidden],
+  'toJSON of a function': () => ({ f: Object.assign(() => {}, { toJSON: () => 'f' }) }),
+  'functions and symbols': () => ({ f() {}, s: Symbol('s'), a: [() => {}, Symbol('s'), undefined], [Symbol('k')]: 1, u: undefined }),
+  'boxed primitives': () => [new Number(3), new String('s"'), new Boolean(false), Object.assign(new Number(4), { a: 1 })],
+  'boxed primitives in disguise': () => [new Number(3), new Boolean(true)].map((box) => Object.setPrototypeOf(box, Object.prototype)),
+  'a boxed BigInt with toJSON': () => Object.assign(Object(1n), { toJSON: () => 'one' }),
+  'an instance': () => ({ point: new Point(), error: new Error('e'), map: new Map([[1, 2]]), expression: /x/ }),
+  'no prototype': () => Object.assign(Object.create(null), { a: Object.create(null) }),
+  'a prototype with members': () => ({ inherited }),
+  'an array of a class': () => ({ list: new (class extends Array {})(2) }),
+  'an array with a prototype of its own': () => Object.setPrototypeOf([1, , 3], { 1: 'above', length: 9 }),
+  'an array with holes': () => [holes, [,], new Array(3)],
+  'an array with names': () => named,
+  'frozen': () => frozen,
+  'a getter': () => ({ get a() { return [1]; }, b: 2 }),
+  'a getter that changes the rest': () => ({ ...{}, inner: Object.defineProperties({}, Object.getOwnPropertyDescriptors(vanishing)) }),
+  'bytes inside': () => ({ bytes: new Uint8Array([1, 2]), buffer: new ArrayBuffer(2) }),
+  'arguments': () => (function () { return arguments; })(1, 'two'),
+  'proxies': () => proxied({ a: proxied([1, proxied({ b: 'c' })]), d: proxied(() => {}) }),
+  'a proxy of many keys': () => new Proxy({}, {
+    ownKeys: () => ['b', 'a'],
+    getOwnPropertyDescriptor: (_, key) => ({ value: key, enumerable: key === 'a', configurable: true }),
+    get: (_, key) => (key === 'toJSON' ? undefined : `got ${String(key)}`),
+  }),
+  'a proxy with a length of its own': () => new Proxy([1, 2, 3], { get: (list, key) => (key === 'length' ? 1.5 : list[key]) }),
+  'another realm': () => ({ object: cross('{ a: [1, { b: new Date(0) }] }'), list: cross('[1, , "x"]'), box: cross('new String("s")') }),
+  '199 levels': () => deep(199),
+  '201 levels': () => deep(201),
+  '3,000 levels': () => deep(3_000),
+  'the same object twice': () => [frozen, frozen],
+  'halves of pairs side by side': () => ({ 'a\ud83d': '\ude00b', list: ['\ud83d', '\ude00'] }),
+  'many parts': () => Array.from({ length: 3_000 }, (_, index) => ({ [`k${index}`]: index })),
+  'long strings among many parts': () => Array.from({ length: 600 }, (_, index) => [index, 'é'.repeat(index * 9), `"${'x'.repeat(index * 5)}\n`]),
+  'raw JSON': () => ({ raw: JSON.rawJSON?.('1e1000') }),
+};
+
+/** Whether a value has the report of its JSON; `toJSON` makes sure that JSON.stringify writes it. */
+const sameReport = (value, json) => {
+  const plain = json === undefined ? undefined : JSON.parse(json);
+  assert.deepEqual(check(KIND, value), check(KIND, { toJSON: () => plain }));
+};
+
+for (const [name, make] of Object.entries(ODD)) {
+  test(`as JSON.stringify writes it: ${name}`, () => {
+    const json = JSON.stringify(make());
+    const own = composed(make());
+    assert.ok(own === undefined || own === json, own);
+    if (typeof make() === 'object') sameReport(make(), json);
+  });
+}
+
+test('ordinary values are not left to JSON.stringify', () => {
+  const names = ['frozen', 'a getter', 'proxies', 'an array with holes', 'an array with names', 'arguments', '199 levels', 'many parts', 'long strings among many parts'];
+  for (const name of names) assert.notEqual(composed(name === 'proxies' ? proxied({ a: 1 }) : ODD[name]()), undefined, name);
+});
+
+test('members of Object.prototype are nobody\'s', () => {
+  Object.prototype.stray = 1;
+  try {
+    assert.equal(composed({ a: {}, b: [1] }), '{"a":{},"b":[1]}');
+  } finally {
+    delete Object.prototype.stray;
+  }
+  for (const prototype of [Object.prototype, Array.prototype]) {
+    Object.defineProperty(prototype, 'toJSON', { value: () => 'all', configurable: true });
+    try {
+      assert.equal(composed([{}]), undefined);
+    } finally {
+      delete prototype.toJSON;
+    }
+  }
+});
+
+test('strings of every length and character arrive', () => {
+  const specials = ['"', '\\', '\n', '\u0001', '\u007f', 'é', '€', '😀', '\ufffd', '\ud83d', '\udc00', ''];
+  for (const special of specials) {
+    for (let length = 0; length < 40; length++) {
+      const string = 'x'.repeat(length % 20) + special + 'y'.repeat(length);
+      // Unknown members are named in the report with what their names are, in places and in words.
+      const value = { [string]: string, list: [string, string, 'plain'], after: 1 };
+      assert.deepEqual(check(KIND, value), check(KIND, { ...value, toJSON: () => value }), JSON.stringify(string));
+      const names = check(KIND, value).diagnostics.map(({ path }) => path[0]);
+      if (string.isWellFormed()) assert.ok(names.includes(string), JSON.stringify(string));
+    }
+  }
+});
+
+test('a value that uses the package while it is read is read right', () => {
+  const body = { agent: 'agent_1', environment_id: 'env_1', name: 'n', initial_events: [] };
+  const expected = check(KIND, body);
+  const uses = [
+    () => check(KIND, '{"other": [1, 2, 3]}'),
+    () => check(KIND, { name: 'x'.repeat(300_000) }),
+    () => assert.throws(() => check(KIND, { a: 1n, b: 'c' })),
+    () => check(KIND, Array.from({ length: 200_000 }, () => ({}))),
+  ];
+  for (const use of uses) {
+    const value = { ...body };
+    Object.defineProperty(value, 'environment_id', { enumerable: true, get: () => (use(), 'env_1') });
+    assert.deepEqual(check(KIND, value), expected);
+    assert.deepEqual(check(KIND, body), expected);
+  }
+});
+
+test('a value whose reading throws is refused', () => {
+  const cyclic = { list: [] };
+  cyclic.list.push({ cyclic });
+  const cases = [
+    [{ a: 'b', get c() { throw new Error('no'); } }, 'not-json'],
+    [new Proxy({ a: 1 }, { ownKeys() { throw new TypeError('no'); } }), 'not-json'],
+    [{ a: { get toJSON() { throw new Error('no'); } } }, 'not-json'],
+    [{ a: [1n] }, 'bigint'],
+    [cyclic, 'cyclic'],
+  ];
+  for (const [value, code] of cases) {
+    assert.throws(() => check(KIND, value), { name: 'PreflightError', code });
+    assert.equal(check(KIND, { agent: 1 }).valid, false);
+  }
+});
