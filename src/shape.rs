@@ -223,14 +223,19 @@ impl Docs {
 }
 
 impl Object {
-    /// The member with these words, and its number. `guess` is looked at first: documents mostly follow the order of
-    /// the documentation.
+    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
+    /// documentation.
     #[inline(always)]
-    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<(usize, &'static Field)> {
-        if let Some(field) = self.fields.get(guess).filter(|field| field.key.words == words) {
-            return Some((guess, field));
+    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<usize> {
+        if self.fields.get(guess).is_some_and(|field| field.key.is(words)) {
+            return Some(guess);
         }
-        self.fields.iter().enumerate().find(|(_, field)| field.key.words == words)
+        self.search(words)
+    }
+
+    #[inline(never)]
+    fn search(&self, words: Words) -> Option<usize> {
+        self.fields.iter().position(|field| field.key.is(words))
     }
 }
 
@@ -238,13 +243,15 @@ impl Object {
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
     name: &'static str,
-    words: Words,
+    hash: u32,
 }
 
-/// Length and the first and last bytes of a key: they tell keys of up to sixteen bytes apart.
+/// A key that is compared with many: its hash, its length, and its first and last bytes, which tell keys of up to sixteen
+/// bytes apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Words {
-    length: usize,
+    hash: u32,
+    length: u32,
     head: u64,
     tail: u64,
 }
@@ -252,7 +259,7 @@ pub(crate) struct Words {
 impl Words {
     #[inline(always)]
     pub(crate) const fn of(key: &[u8]) -> Self {
-        let length = key.len();
+        let length = key.len() as u32;
         let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
             (u64::from_le_bytes(*head), u64::from_le_bytes(*tail))
         } else if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
@@ -266,11 +273,10 @@ impl Words {
             }
             (head, 0)
         };
-        Self { length, head, tail }
+        let mixed = (head ^ tail.rotate_left(29) ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Self { hash: (mixed >> 32) as u32, length, head, tail }
     }
-}
 
-impl Words {
     /// Whether the words say all of the key.
     #[inline(always)]
     pub(crate) const fn is_whole(self) -> bool {
@@ -279,15 +285,10 @@ impl Words {
 }
 
 impl Key {
-    #[inline(always)]
-    pub(crate) const fn words(&self) -> Words {
-        self.words
-    }
-
     /// The key with this name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, words: Words::of(name.as_bytes()) }
+        Self { name, hash: Words::of(name.as_bytes()).hash }
     }
 
     /// The key itself.
@@ -296,15 +297,10 @@ impl Key {
         self.name
     }
 
-    /// Whether two keys are the same.
+    /// Whether it is the key with these words, as far as they say.
     #[inline(always)]
-    pub(crate) fn same(&self, other: &Self) -> bool {
-        self.is(other.words, other.name.as_bytes())
-    }
-
-    #[inline(always)]
-    pub(crate) fn is(&self, words: Words, key: &[u8]) -> bool {
-        self.words == words && (words.is_whole() || key == self.name.as_bytes())
+    pub(crate) fn is(&self, words: Words) -> bool {
+        self.hash == words.hash && Words::of(self.name.as_bytes()) == words
     }
 }
 

@@ -7,7 +7,7 @@ use crate::json::Id;
 use crate::limits;
 use crate::rules::{base64, commit, id, media_type, secret, text, url};
 use crate::sentence::Part;
-use crate::shape::{Format, IdKind, Key};
+use crate::shape::{Format, IdKind};
 
 impl Checker<'_> {
     /// Checks what a string says.
@@ -150,18 +150,18 @@ impl Checker<'_> {
     }
 
     fn base64(&mut self, members: Members, accepted: &'static [&'static str], max: Option<usize>) {
-        const DATA: Key = Key::new("data");
-        const MEDIA_TYPE: Key = Key::new("media_type");
         let document = self.document;
-        let declared =
-            self.get_string(members, &MEDIA_TYPE).map(|id| (id, document.str(id))).filter(|(_, name)| !name.is_empty());
+        let declared = self
+            .named_string(members, "media_type")
+            .map(|id| (id, document.str(id)))
+            .filter(|(_, name)| !name.is_empty());
         if let Some((id, name)) = &declared
             && !accepted.contains(&&**name)
         {
             let parts = [Part::OneOf(accepted), Part::Shown(document, *id)];
             self.report(Code::MediaType, *id, "{} is expected, found {}", &parts);
         }
-        let Some(data) = self.get_string(members, &DATA) else { return };
+        let Some(data) = self.named_string(members, "data") else { return };
         let bytes = document.string(data);
         if bytes.is_empty() {
             return;

@@ -10,7 +10,6 @@ use crate::limits;
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount};
 use crate::sentence::{Part, push};
-use crate::shape::Key;
 
 impl Checker<'_> {
     pub(super) fn github_url(&mut self, id: Id) {
@@ -67,33 +66,29 @@ impl Checker<'_> {
     }
 
     pub(super) fn repository(&mut self, id: Id, members: Members) {
-        const TOKEN: Key = Key::new("authorization_token");
-        const URL: Key = Key::new("url");
-        if self.get(members, &TOKEN).is_none() && !self.document.is_cut(id) {
+        if self.named(members, "authorization_token").is_none() && !self.document.is_cut(id) {
             let message = "`authorization_token` is expected unless the repository is public";
             self.report(Code::GithubTokenMissing, id, message, &[])
                 .help("since October 2026 the documentation makes it optional; before, the service required it");
         }
-        let path = self.get_string(members, &MOUNT_PATH);
+        let path = self.named_string(members, "mount_path");
         if let Some(path) = path
             && mount_path::is_outside_workspace(&self.document.string(path))
         {
             let message = "a repository is expected under `/workspace`, found {}";
             self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(self.document, path)]);
         }
-        let name = self.get_string(members, &URL);
+        let name = self.named_string(members, "url");
         self.mounted.push(Mounted { resource: id, file: false, name, path });
     }
 
     pub(super) fn file(&mut self, id: Id, members: Members) {
-        const FILE_ID: Key = Key::new("file_id");
-        let (name, path) = (self.get_string(members, &FILE_ID), self.get_string(members, &MOUNT_PATH));
+        let (name, path) = (self.named_string(members, "file_id"), self.named_string(members, "mount_path"));
         self.mounted.push(Mounted { resource: id, file: true, name, path });
     }
 
     pub(super) fn memory_store(&mut self, id: Id, members: Members) {
-        const STORE: Key = Key::new("memory_store_id");
-        self.stores.push((self.get_string(members, &STORE), id));
+        self.stores.push((self.named_string(members, "memory_store_id"), id));
     }
 
     /// Checks the resources together, which were noted as they were met.
@@ -152,8 +147,6 @@ impl Checker<'_> {
         }
     }
 }
-
-const MOUNT_PATH: Key = Key::new("mount_path");
 
 /// A resource that appears in the file system.
 pub(crate) struct Mounted {

@@ -10,14 +10,11 @@ use crate::schedule::cron::{self, CronFault, Problem};
 use crate::schedule::lint::lint;
 use crate::schedule::zone::{self, Zone};
 use crate::sentence::Part;
-use crate::shape::Key;
 
 impl Checker<'_> {
     pub(super) fn cron_schedule(&mut self, members: Members) {
-        const EXPRESSION: Key = Key::new("expression");
-        const TIMEZONE: Key = Key::new("timezone");
-        let zone = self.get_string(members, &TIMEZONE).and_then(|id| self.time_zone(id));
-        if let Some(id) = self.get_string(members, &EXPRESSION) {
+        let zone = self.named_string(members, "timezone").and_then(|id| self.time_zone(id));
+        if let Some(id) = self.named_string(members, "expression") {
             self.expression(id, zone);
         }
     }

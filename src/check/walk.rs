@@ -34,7 +34,7 @@ pub(crate) struct Seen {
 /// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
 const ABSENT: Id = Id::ROOT;
 
-const TYPE: Key = Key::new("type");
+const TYPE: Words = Words::of(b"type");
 
 impl Checker<'_> {
     /// Checks a value that is not null against its shape.
@@ -166,12 +166,6 @@ impl Checker<'_> {
         }
     }
 
-    /// The value of a member.
-    pub(super) fn get(&self, members: Members, name: &'static Key) -> Option<Id> {
-        let index = members.object.fields.iter().position(|field| field.key.same(name))?;
-        self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
-    }
-
     /// The value of the member with this name.
     pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
         let index = members.object.fields.iter().position(|field| field.key.name() == name)?;
@@ -181,11 +175,6 @@ impl Checker<'_> {
     /// The value of the member with this name, if it is a string.
     pub(super) fn named_string(&self, members: Members, name: &str) -> Option<Id> {
         self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)
-    }
-
-    /// The value of a member, if it is a string.
-    pub(super) fn get_string(&self, members: Members, name: &'static Key) -> Option<Id> {
-        self.get(members, name).filter(|&id| self.document.kind(id) == Type::String)
     }
 
     fn member(&mut self, field: &'static Field, value: Id) {
@@ -212,11 +201,11 @@ impl Checker<'_> {
         let mut repeats = Vec::new();
         let mut guess = 0;
         for &Seen { key, words } in self.seen.get(seen..).unwrap_or_default() {
-            match object
-                .position(words, guess)
-                .filter(|(_, field)| words.is_whole() || document.is(key, field.key.name()))
-            {
-                Some((position, _)) => {
+            let known = |position: &usize| {
+                words.is_whole() || object.fields.get(*position).is_some_and(|field| document.is(key, field.key.name()))
+            };
+            match object.position(words, guess).filter(known) {
+                Some(position) => {
                     guess = position + 1;
                     if let Some(slot) = slots.get_mut(position) {
                         let earlier = core::mem::replace(slot, key);
@@ -225,7 +214,7 @@ impl Checker<'_> {
                         }
                     }
                 }
-                None if tagged && words == TYPE.words() => {}
+                None if tagged && words == TYPE => {}
                 None => unknown.push(key),
             }
         }
@@ -267,7 +256,7 @@ impl Checker<'_> {
     fn union(&mut self, union: &'static Union, id: Id) {
         let document = self.document;
         let from = self.see(id);
-        let mut tags = self.seen.get(from..).unwrap_or_default().iter().filter(|seen| seen.words == TYPE.words());
+        let mut tags = self.seen.get(from..).unwrap_or_default().iter().filter(|seen| seen.words == TYPE);
         let first = tags.next().map(|seen| seen.key);
         let last = tags.next_back().map(|seen| seen.key);
         if let (Some(first), Some(_)) = (first, last) {
@@ -284,7 +273,8 @@ impl Checker<'_> {
         if document.kind(tag) == Type::String {
             let name = document.string(tag);
             let words = Words::of(&name);
-            if let Some((_, object)) = union.variants.iter().find(|(variant, _)| variant.is(words, &name)) {
+            let is = |variant: &Key| variant.is(words) && (words.is_whole() || *name == *variant.name().as_bytes());
+            if let Some((_, object)) = union.variants.iter().find(|(variant, _)| is(variant)) {
                 self.object(object, id, from, true);
                 return;
             }
