@@ -120,20 +120,18 @@ impl<'a> Findings<'a> {
 
     /// Takes over a mistake of JSON itself.
     pub fn add_problem(&mut self, problem: &Problem) {
-        let at = At::Within(problem.within, problem.span.clone());
-        self.add(problem.code, problem.code.severity(), at, &|_| Note {
-            message: problem.message.clone().into(),
-            help: problem.help.clone().map(Cow::Owned),
-            related: Vec::new(),
-            fixes: problem
-                .fix
-                .iter()
-                .map(|mend| Remedy {
-                    title: mend.title.clone().into(),
-                    safe: mend.safe,
-                    change: Change::Text(mend.edits.clone()),
-                })
-                .collect(),
+        let at = At::Within(problem.within(), problem.span());
+        self.add(problem.code(), problem.code().severity(), at, &|document| {
+            let mut note = Note::default();
+            problem.message(note.message.to_mut());
+            note.help = problem.help().map(Cow::Borrowed);
+            if let Some(mend) = document.mend(problem) {
+                let mut title = String::new();
+                mend.title(&mut title);
+                let edits = mend.edits().map(|(span, text)| (span, text.to_owned())).collect();
+                note.fixes.push(Remedy { title: title.into(), safe: mend.safe(), change: Change::Text(edits) });
+            }
+            note
         });
     }
 

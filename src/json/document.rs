@@ -3,6 +3,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use super::problem::{Edit, Problem};
 use super::{form, string};
 use crate::diagnostic::Code;
 
@@ -28,7 +29,7 @@ impl Id {
     }
 
     #[inline(always)]
-    const fn index(self) -> usize {
+    pub(super) const fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -85,36 +86,6 @@ impl Node {
     const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
 
-/// A mistake of JSON itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// One of the `json-…` codes.
-    pub code: Code,
-    /// The bytes at fault.
-    pub span: Range<usize>,
-    /// The innermost value that was being read.
-    pub within: Id,
-    /// One sentence.
-    pub message: String,
-    /// What to do about it.
-    pub help: Option<String>,
-    /// How to mend it.
-    pub fix: Option<Mend>,
-    /// Another place that explains this one, and what is there.
-    pub related: Option<(Range<usize>, &'static str)>,
-}
-
-/// Replacements of bytes that mend a [`Problem`], ascending and disjoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
-    /// What it does, as an imperative.
-    pub title: String,
-    /// Whether it keeps the author's meaning for certain.
-    pub safe: bool,
-    /// Bytes and what to put in their place.
-    pub edits: Vec<(Range<usize>, String)>,
-}
-
 /// Mistakes beyond those that are listed, counted by code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unlisted {
@@ -149,6 +120,10 @@ pub struct Document<'t> {
     pub(super) text: &'t [u8],
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
+    /// Those of the problems' fixes.
+    pub(super) edits: Vec<Edit>,
+    /// What ends a text that ends too early.
+    pub(super) ending: String,
     pub(super) unlisted: Unlisted,
 }
 
@@ -175,7 +150,7 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn is_json(&self) -> bool {
         self.unlisted.syntax + self.unlisted.depth == 0
-            && self.problems.iter().all(|problem| problem.code == Code::JsonLoneSurrogate)
+            && self.problems.iter().all(|problem| problem.code() == Code::JsonLoneSurrogate)
     }
 
     /// How many values and keys were read; ids are below this.

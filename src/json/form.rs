@@ -47,7 +47,14 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
     for (index, node) in nodes.iter_mut().enumerate() {
         node.next = if index == 0 { count } else { index as u32 + 1 };
     }
-    Document { text: bytes, nodes, problems: Vec::new(), unlisted: Unlisted::default() }
+    Document {
+        text: bytes,
+        nodes,
+        problems: Vec::new(),
+        edits: Vec::new(),
+        ending: String::new(),
+        unlisted: Unlisted::default(),
+    }
 }
 
 const fn node(start: usize, end: usize, kind: Type, flags: u8) -> Node {

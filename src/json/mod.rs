@@ -1,24 +1,27 @@
 //! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
 //! that is safe for any bytes.
 
+mod class;
 mod document;
 mod form;
 pub mod number;
 mod pointer;
 mod position;
+mod problem;
 mod reader;
 mod recover;
 pub(crate) mod scan;
 mod string;
 mod write;
 
-pub use document::{Document, Id, Mend, Problem, Type};
+pub use document::{Document, Id, Type};
 pub(crate) use form::encode;
 pub use form::read_query;
 pub(crate) use form::read_query_trusted;
 pub use pointer::Place;
 pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
+pub use problem::{Edits, Mend, Problem};
 pub(crate) use position::Locator;
 pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};

@@ -1,5 +1,7 @@
 //! What a number is, exactly: without rounding, and without a parser for floating point.
 
+use super::class;
+
 /// A number as the checks see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
@@ -56,6 +58,27 @@ pub fn parse(token: &[u8]) -> Number {
     let zeros = core::iter::repeat_n(&b'0', length - digits.len());
     let value = digits.iter().chain(zeros).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
     Number::Integer(if negative { -value } else { value })
+}
+
+/// Where the number ends that begins at a place; 0 when what begins there is none of JSON.
+#[inline(never)]
+pub(super) fn token_end(text: &[u8], start: usize) -> usize {
+    let is = |at: usize, kinds: u32| class::at(text, at) & kinds != 0;
+    let digits = |at: usize| class::pass(text, at, usize::MAX, class::DIGIT);
+    let whole = start + usize::from(is(start, class::MINUS));
+    let mut at = digits(whole);
+    let mut good = at > whole && (at == whole + 1 || text.get(whole) != Some(&b'0'));
+    if is(at, class::POINT) {
+        let fraction = at + 1;
+        at = digits(fraction);
+        good &= at > fraction;
+    }
+    if matches!(text.get(at), Some(b'e' | b'E')) {
+        let exponent = at + 1 + usize::from(is(at + 1, class::PLUS | class::MINUS));
+        at = digits(exponent);
+        good &= at > exponent;
+    }
+    if good && !is(at, class::NAME | class::POINT | class::PLUS | class::MINUS) { at } else { 0 }
 }
 
 fn written_exponent(text: &[u8]) -> i64 {

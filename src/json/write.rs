@@ -1,6 +1,7 @@
 //! Writing a value back as JSON.
 
 use super::document::{Document, Id, Type};
+use super::number::token_end;
 use crate::limits;
 use crate::report::json::write_string;
 
@@ -67,25 +68,7 @@ pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
 
 /// A word or a number, if it is one of JSON and not merely taken for one.
 fn exact(token: &[u8]) -> Option<&str> {
-    (matches!(token, b"null" | b"true" | b"false") || is_number(token)).then(|| core::str::from_utf8(token).ok())?
-}
-
-fn is_number(token: &[u8]) -> bool {
-    let digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
-    let token = token.strip_prefix(b"-").unwrap_or(token);
-    let (mantissa, exponent) = match token.iter().position(|byte| matches!(byte, b'e' | b'E')) {
-        Some(at) => (token.get(..at).unwrap_or_default(), token.get(at + 1..)),
-        None => (token, None),
-    };
-    let (whole, fraction) = match mantissa.iter().position(|byte| *byte == b'.') {
-        Some(at) => (mantissa.get(..at).unwrap_or_default(), mantissa.get(at + 1..)),
-        None => (mantissa, None),
-    };
-    let unsigned = |text| <[u8]>::strip_prefix(text, b"+").or(text.strip_prefix(b"-")).unwrap_or(text);
-    digits(whole)
-        && (whole.len() == 1 || whole.first() != Some(&b'0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|text| digits(unsigned(text)))
+    (matches!(token, b"null" | b"true" | b"false") || token_end(token, 0) == token.len()).then(|| core::str::from_utf8(token).ok())?
 }
 
 #[cfg(test)]
