@@ -11,20 +11,25 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
     let mut width = 1;
     while width < count {
         into.clear();
-        for pair in from.chunks(width.saturating_mul(2)) {
-            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
-            while let (Some((&one, after_one)), Some((&other, after_other))) = (left.split_first(), right.split_first())
+        let mut start = 0;
+        while start < count {
+            let middle = count.min(start + width);
+            let end = count.min(middle + width);
+            let (mut left, mut right) = (start, middle);
+            while let (one, other) = (from.get(left), from.get(right))
+                && (left < middle || right < end)
             {
-                if compare(one, other) == Ordering::Greater {
-                    into.push(other);
-                    right = after_other;
-                } else {
-                    into.push(one);
-                    left = after_one;
-                }
+                let turn = match (one, other) {
+                    (Some(&one), Some(&other)) if left < middle && right < end => {
+                        compare(one, other) == Ordering::Greater
+                    }
+                    _ => left >= middle,
+                };
+                into.extend(if turn { other } else { one });
+                right += usize::from(turn);
+                left += usize::from(!turn);
             }
-            into.extend_from_slice(left);
-            into.extend_from_slice(right);
+            start = end;
         }
         core::mem::swap(&mut from, &mut into);
         width = width.saturating_mul(2);
@@ -39,8 +44,8 @@ pub(crate) fn in_order<T>(mut items: Vec<T>, compare: &dyn Fn(&T, &T) -> Orderin
         _ => Ordering::Equal,
     });
     arrange(order, &mut |one, other| {
-        if let Ok([one, other]) = items.get_disjoint_mut([one, other]) {
-            core::mem::swap(one, other);
+        if one.max(other) < items.len() {
+            items.swap(one, other);
         }
     });
     items

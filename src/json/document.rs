@@ -114,6 +114,31 @@ impl Unlisted {
     }
 }
 
+/// The items of an array, or the keys of an object.
+#[derive(Clone, Debug)]
+pub struct Entries<'d> {
+    nodes: &'d [Node],
+    at: u32,
+    end: u32,
+    /// 1 for an object, whose values follow their keys.
+    keys: u32,
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Id;
+
+    fn next(&mut self) -> Option<Id> {
+        if self.at >= self.end {
+            return None;
+        }
+        let entry = self.at;
+        let value = entry + self.keys;
+        // An id never goes backwards, so that no document can make this run for ever.
+        self.at = self.nodes.get(value as usize).map_or(0, |node| node.next).max(value + 1);
+        Some(Id(entry))
+    }
+}
+
 /// A text that was read, with the spans of everything in it.
 #[derive(Debug)]
 pub struct Document<'t> {
@@ -199,36 +224,34 @@ impl<'t> Document<'t> {
     }
 
     /// The items of an array; nothing for other values.
-    #[inline(always)]
-    pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
-        let node = self.node(array);
-        let end = if node.kind == Type::Array { node.next } else { 0 };
-        let mut at = array.0 + 1;
-        core::iter::from_fn(move || {
-            let item = (at < end).then_some(Id(at))?;
-            // An id never goes backwards, so that no document can make this run for ever.
-            at = self.node(item).next.max(at + 1);
-            Some(item)
-        })
+    #[must_use]
+    pub fn items(&self, array: Id) -> Entries<'_> {
+        self.entries(array, Type::Array)
     }
 
     /// The keys of an object, [`Id::value`] of each is its value; nothing for other values.
-    #[inline(always)]
-    pub fn keys(&self, object: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
-        let node = self.node(object);
-        let end = if node.kind == Type::Object { node.next } else { 0 };
-        let mut at = object.0 + 1;
-        core::iter::from_fn(move || {
-            let key = (at < end).then_some(Id(at))?;
-            at = self.node(key.value()).next.max(at + 2);
-            Some(key)
-        })
+    #[must_use]
+    pub fn keys(&self, object: Id) -> Entries<'_> {
+        self.entries(object, Type::Object)
+    }
+
+    /// What stands in a value of this type: items, or keys; nothing when it is of another one.
+    pub(super) fn entries(&self, id: Id, kind: Type) -> Entries<'_> {
+        let node = self.node(id);
+        let end = if node.kind == kind { node.next } else { 0 };
+        Entries { nodes: &self.nodes, at: id.0 + 1, end, keys: u32::from(kind == Type::Object) }
     }
 
     /// The value of a member, the last one where a key occurs twice.
     #[must_use]
     pub fn member(&self, object: Id, name: &str) -> Option<Id> {
-        self.keys(object).filter(|&key| self.is(key, name)).last().map(Id::value)
+        let mut found = None;
+        for key in self.keys(object) {
+            if self.is(key, name) {
+                found = Some(key.value());
+            }
+        }
+        found
     }
 
     /// Whether a string or key is exactly `word`.
@@ -237,11 +260,14 @@ impl<'t> Document<'t> {
     pub fn is(&self, id: Id, word: &str) -> bool {
         let node = self.node(id);
         node.kind == Type::String
-            && if node.flags & Node::ESCAPED == 0 {
-                self.raw(id) == word.as_bytes()
-            } else {
-                *self.string(id) == *word.as_bytes()
-            }
+            && if node.flags & Node::ESCAPED == 0 { self.raw(id) == word.as_bytes() } else { self.is_spelt(id, word) }
+    }
+
+    /// Whether a string with escapes is exactly `word`.
+    #[cold]
+    #[inline(never)]
+    fn is_spelt(&self, id: Id, word: &str) -> bool {
+        *self.string(id) == *word.as_bytes()
     }
 
     /// The bytes between a string's quotes, as written.

@@ -14,15 +14,15 @@ pub(crate) mod scan;
 mod string;
 mod write;
 
-pub use document::{Document, Id, Type};
+pub use document::{Document, Entries, Id, Type};
 pub(crate) use form::encode;
 pub use form::read_query;
 pub(crate) use form::read_query_trusted;
 pub use pointer::Place;
 pub(crate) use pointer::{Tracer, escape_pointer, print_pointer};
 pub use position::Encoding;
-pub use problem::{Edits, Mend, Problem};
 pub(crate) use position::Locator;
+pub use problem::{Edits, Mend, Problem};
 pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]

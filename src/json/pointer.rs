@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::document::{Document, Id, Type};
 use crate::diagnostic::Segment;
+use crate::sentence::push_number;
 
 /// Which part of a member a range is wanted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +20,18 @@ pub enum Place {
 /// Appends one segment of a pointer, its slash included.
 pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
     pointer.push('/');
-    for character in segment.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
+    let mut plain = 0;
+    for (at, byte) in segment.bytes().enumerate() {
+        let escape = match byte {
+            b'~' => "~0",
+            b'/' => "~1",
+            _ => continue,
+        };
+        pointer.push_str(segment.get(plain..at).unwrap_or_default());
+        pointer.push_str(escape);
+        plain = at + 1;
     }
+    pointer.push_str(segment.get(plain..).unwrap_or_default());
 }
 
 /// The segments of a path as a pointer.
@@ -34,7 +40,10 @@ pub(crate) fn print_pointer(path: &[Segment]) -> String {
     for segment in path {
         match segment {
             Segment::Key(key) => escape_pointer(&mut pointer, key),
-            Segment::Index(index) => escape_pointer(&mut pointer, &index.to_string()),
+            Segment::Index(index) => {
+                pointer.push('/');
+                push_number(&mut pointer, *index as i64);
+            }
         }
     }
     pointer
@@ -165,14 +174,14 @@ impl<'d, 't> Tracer<'d, 't> {
         }
         // A value without a key has no pointer: the object around it is named.
         let named = |frame: &&Frame| !frame.object || self.document.kind(Id(frame.entry)) == Type::String;
-        let steps = self.stack.iter().take_while(named).map(|frame| {
-            if frame.object {
+        let mut path = Vec::with_capacity(self.stack.len());
+        for frame in self.stack.iter().take_while(named) {
+            path.push(if frame.object {
                 Segment::Key(self.document.str(Id(frame.entry)).into_owned())
             } else {
                 Segment::Index(frame.index)
-            }
-        });
-        let path = steps.collect();
+            });
+        }
         let last = self.stack.last();
         let key = last.filter(|frame| frame.object).map(|frame| Id(frame.entry));
         Located { path, key, parent: last.map(|frame| frame.container) }

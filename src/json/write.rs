@@ -2,6 +2,7 @@
 
 use super::document::{Document, Id, Type};
 use super::number::token_end;
+use super::string::lone;
 use crate::limits;
 use crate::report::json::write_string;
 
@@ -19,27 +20,24 @@ fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Op
     match document.kind(id) {
         Type::Null | Type::Boolean | Type::Number => out.push_str(exact(document.source(document.span(id)))?),
         Type::String => write_wtf8(out, &document.string(id)),
-        Type::Array => {
-            out.push('[');
-            for (index, item) in document.items(id).enumerate() {
-                if index > 0 {
+        kind @ (Type::Array | Type::Object) => {
+            let object = kind == Type::Object;
+            let mut first = true;
+            out.push(if object { '{' } else { '[' });
+            for entry in document.entries(id, kind) {
+                if !first {
                     out.push(',');
                 }
-                write(document, item, levels, out)?;
-            }
-            out.push(']');
-        }
-        Type::Object => {
-            out.push('{');
-            for (index, key) in document.keys(id).enumerate() {
-                if index > 0 {
-                    out.push(',');
+                first = false;
+                let mut value = entry;
+                if object {
+                    write_wtf8(out, &document.string(entry));
+                    out.push(':');
+                    value = entry.value();
                 }
-                write_wtf8(out, &document.string(key));
-                out.push(':');
-                write(document, key.value(), levels, out)?;
+                write(document, value, levels, out)?;
             }
-            out.push('}');
+            out.push(if object { '}' } else { ']' });
         }
         Type::Unreadable => return None,
     }
@@ -50,8 +48,7 @@ fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Op
 pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
     out.push('"');
     while !rest.is_empty() {
-        let is_lone = |at: &usize| matches!(rest.get(*at..*at + 3), Some([0xed, 0xa0..=0xbf, _]));
-        let at = (0..rest.len()).find(is_lone).unwrap_or(rest.len());
+        let at = lone(rest).unwrap_or(rest.len());
         let (plain, lone) = rest.split_at_checked(at).unwrap_or((rest, &[]));
         let mut text = String::new();
         write_string(&mut text, &String::from_utf8_lossy(plain));
@@ -68,7 +65,8 @@ pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
 
 /// A word or a number, if it is one of JSON and not merely taken for one.
 fn exact(token: &[u8]) -> Option<&str> {
-    (matches!(token, b"null" | b"true" | b"false") || token_end(token, 0) == token.len()).then(|| core::str::from_utf8(token).ok())?
+    (matches!(token, b"null" | b"true" | b"false") || token_end(token, 0) == token.len())
+        .then(|| core::str::from_utf8(token).ok())?
 }
 
 #[cfg(test)]

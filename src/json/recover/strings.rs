@@ -346,7 +346,9 @@ impl Document<'_> {
             }
             // The strings that are known already, in document order as the list is.
             let mut found = false;
-            while let Some(problem) = self.problems.get(known).filter(|problem| known < listed && problem.start <= start) {
+            while let Some(problem) =
+                self.problems.get(known).filter(|problem| known < listed && problem.start <= start)
+            {
                 found |= problem.start == start && problem.code() == Code::JsonLoneSurrogate;
                 known += 1;
             }

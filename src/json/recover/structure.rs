@@ -62,7 +62,12 @@ impl Reader<'_> {
         if kind & CLOSE != 0 {
             if self.stack.iter().any(|open| open.object == (kind == CLOSE_OBJECT)) {
                 let end = self.trim_end(bracket, start);
-                self.syntax(of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED), "", bracket, bracket + 1);
+                self.syntax(
+                    of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
+                    "",
+                    bracket,
+                    bracket + 1,
+                );
                 self.edit(end, end, of(object, "]", "}"));
                 return self.close();
             }

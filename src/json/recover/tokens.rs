@@ -79,7 +79,8 @@ impl Reader<'_> {
         if !self.is(start, WORD) || self.curly(start) > 0 {
             return false;
         }
-        let stop = class::pass(self.text, start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
+        let stop =
+            class::pass(self.text, start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
         if !self.is(stop, COMMA | CLOSE | BREAK | END) {
             return false;
         }
