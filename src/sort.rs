@@ -16,9 +16,8 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
             let middle = count.min(start + width);
             let end = count.min(middle + width);
             let (mut left, mut right) = (start, middle);
-            while let (one, other) = (from.get(left), from.get(right))
-                && (left < middle || right < end)
-            {
+            while left < middle || right < end {
+                let (one, other) = (from.get(left), from.get(right));
                 let turn = match (one, other) {
                     (Some(&one), Some(&other)) if left < middle && right < end => {
                         compare(one, other) == Ordering::Greater

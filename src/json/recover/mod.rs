@@ -8,8 +8,7 @@ mod structure;
 mod tokens;
 
 use super::class::{
-    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS,
-    POINT, WORD,
+    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS, POINT, WORD,
 };
 use super::document::{Id, Type};
 use super::problem::{self, Edit, Fault, NONE};
@@ -253,5 +252,3 @@ impl Reader<'_> {
 const fn of<T: Copy>(object: bool, array: T, member: T) -> T {
     if object { member } else { array }
 }
-
-const _: u32 = CLOSE_OBJECT;

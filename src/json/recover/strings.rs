@@ -1,7 +1,7 @@
 //! Strings in the wrong quotes, without an end, or with something in them that JSON does not take.
 
 use super::super::class::{
-    self, BACKSLASH, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE,
+    self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE,
 };
 use super::super::document::{Document, Id, Node, Type};
 use super::super::problem::{self, LONE_SURROGATE, NONE, Problem, keep_first};
@@ -120,15 +120,17 @@ impl Reader<'_> {
         let Some(node) = self.nodes.last().copied() else { return false };
         let (start, end) = (node.start as usize, node.end as usize);
         let text = self.text;
-        let limit = end + LINE;
-        let next = self.quote_behind(end, limit);
         if node.kind != Type::String
             || node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0
             || scan::blank_end(text, end) != self.at
             || self.is(self.at, QUOTE | OPEN)
             || self.byte(self.at) == b'\''
-            || next == 0
         {
+            return false;
+        }
+        let limit = end + LINE;
+        let next = self.quote_behind(end, limit);
+        if next == 0 {
             return false;
         }
         let within = Id(self.nodes.len() as u32 - 1);
@@ -366,5 +368,3 @@ impl Document<'_> {
         keep_first(&mut self.problems, max_problems, &mut self.unlisted);
     }
 }
-
-const _: u32 = CLOSE_ARRAY;
