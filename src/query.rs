@@ -40,7 +40,7 @@ pub fn query_string(kind: Kind, query: &str) -> Result<String, NotAQuery> {
 /// [`query_string`], for bytes that the caller knows to be UTF-8.
 pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
     let document = read_query_trusted(query, 1);
-    let readable = document.problems().iter().all(|problem| problem.code.severity() != crate::Severity::Error);
+    let readable = document.problems().iter().all(|problem| problem.code().severity() != crate::Severity::Error);
     if !kind.is_query() || !readable || document.kind(Id::ROOT) != Type::Object {
         return Err(NotAQuery);
     }

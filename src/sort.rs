@@ -11,20 +11,24 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
     let mut width = 1;
     while width < count {
         into.clear();
-        for pair in from.chunks(width.saturating_mul(2)) {
-            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
-            while let (Some((&one, after_one)), Some((&other, after_other))) = (left.split_first(), right.split_first())
-            {
-                if compare(one, other) == Ordering::Greater {
-                    into.push(other);
-                    right = after_other;
-                } else {
-                    into.push(one);
-                    left = after_one;
-                }
+        let mut start = 0;
+        while start < count {
+            let middle = count.min(start + width);
+            let end = count.min(middle + width);
+            let (mut left, mut right) = (start, middle);
+            while left < middle || right < end {
+                let (one, other) = (from.get(left), from.get(right));
+                let turn = match (one, other) {
+                    (Some(&one), Some(&other)) if left < middle && right < end => {
+                        compare(one, other) == Ordering::Greater
+                    }
+                    _ => left >= middle,
+                };
+                into.extend(if turn { other } else { one });
+                right += usize::from(turn);
+                left += usize::from(!turn);
             }
-            into.extend_from_slice(left);
-            into.extend_from_slice(right);
+            start = end;
         }
         core::mem::swap(&mut from, &mut into);
         width = width.saturating_mul(2);
@@ -33,13 +37,32 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 }
 
 /// Items in the order that `compare` gives them; equal ones keep theirs.
-pub(crate) fn in_order<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub(crate) fn in_order<T>(mut items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = sorted(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
     });
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|index| items.get_mut(index)?.take()).collect()
+    arrange(order, &mut |one, other| {
+        if one.max(other) < items.len() {
+            items.swap(one, other);
+        }
+    });
+    items
+}
+
+/// Swaps items until at each place is the one that `order` names, going round each cycle once.
+fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for first in 0..order.len() {
+        let mut place = first;
+        while let Some(slot) = order.get_mut(place) {
+            let from = core::mem::replace(slot, place);
+            if from == first {
+                break;
+            }
+            swap(place, from);
+            place = from;
+        }
+    }
 }
 
 #[cfg(test)]

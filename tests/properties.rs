@@ -50,7 +50,7 @@ fn sound(text: &str) -> Report {
     let report = check(KIND, text, &options());
     let borders = borders(text);
     let document = json::read(text, 100_000);
-    let readable = document.problems().iter().all(|problem| problem.code == Code::JsonLoneSurrogate);
+    let readable = document.problems().iter().all(|problem| problem.code() == Code::JsonLoneSurrogate);
     let mut last = (0, Code::JsonSyntax);
     for diagnostic in &report.diagnostics {
         // Of a doubled key the pointer names the last, whatever is meant.

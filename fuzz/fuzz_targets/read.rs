@@ -18,15 +18,15 @@ fuzz_target!(|bytes: &[u8]| {
         id = id.following();
     }
     for problem in document.problems() {
-        assert!(text.get(problem.span.clone()).is_some());
+        assert!(text.get(problem.span()).is_some());
         let mut end = 0;
-        for (span, _) in problem.fix.iter().flat_map(|fix| &fix.edits) {
+        for (span, _) in document.mend(problem).iter().flat_map(json::Mend::edits) {
             assert!(end <= span.start && text.get(span.clone()).is_some());
             end = span.end;
         }
     }
-    let deep = document.problems().iter().any(|problem| problem.code == Code::JsonTooDeep);
-    let half = document.problems().iter().any(|problem| problem.code == Code::JsonLoneSurrogate);
+    let deep = document.problems().iter().any(|problem| problem.code() == Code::JsonTooDeep);
+    let half = document.problems().iter().any(|problem| problem.code() == Code::JsonLoneSurrogate);
     // The judge nests one level less, and refuses halves of surrogate pairs.
     if !deep && !half && document.is_json() && !text.contains(&"[".repeat(50)) && !text.contains("{\"\":{\"\":{") {
         let plain = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -59,7 +59,7 @@ impl Resolver<'_> {
         let document = self.document;
         let form = document.is_form();
         let count = match change {
-            Change::Problem(index) => problem_edits(document, index).len(),
+            Change::Problem(index) => problem_edits(document, index).count(),
             Change::Wrap(..) | Change::MoveBehind(..) => 2,
             _ => 1,
         };
@@ -67,7 +67,7 @@ impl Resolver<'_> {
         match change {
             Change::Problem(index) => {
                 for (span, text) in problem_edits(document, index) {
-                    self.edit(span.clone(), &[text]);
+                    self.edit(span, &[text]);
                 }
             }
             Change::Replace(id) | Change::Write(id) if form => {
@@ -213,7 +213,7 @@ fn source(document: &Document<'_>, span: Range<usize>) -> String {
     String::from_utf8_lossy(document.source(span)).into_owned()
 }
 
-fn problem_edits<'d>(document: &'d Document<'_>, index: u32) -> &'d [(Range<usize>, String)] {
+fn problem_edits<'d>(document: &'d Document<'_>, index: u32) -> impl Iterator<Item = (Range<usize>, &'d str)> {
     let problem = document.problems().get(index as usize);
-    problem.and_then(|problem| problem.fix.as_ref()).map_or(&[], |mend| &mend.edits)
+    problem.and_then(|problem| document.mend(problem)).into_iter().flat_map(|mend| mend.edits())
 }

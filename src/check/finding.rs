@@ -61,8 +61,12 @@ pub(super) struct Texts(String);
 
 impl Texts {
     fn add(&mut self, template: &str, parts: &[Part<'_>]) -> Text {
+        self.write(&|out| push(out, template, parts))
+    }
+
+    fn write(&mut self, text: &dyn Fn(&mut String)) -> Text {
         let start = self.0.len() as u32;
-        push(&mut self.0, template, parts);
+        text(&mut self.0);
         Text { start, end: self.0.len() as u32 }
     }
 
@@ -179,13 +183,19 @@ impl<'a> Findings<'a> {
 
     /// Takes over a mistake of JSON itself, which stands at this place in the document's list of them.
     pub fn add_problem(&mut self, index: usize, problem: &Problem) {
-        let at = At::within(problem.within, &problem.span);
-        self.add(problem.code, problem.code.severity(), at, &problem.message, &[]);
-        if let Some(help) = &problem.help {
-            self.help(help, &[]);
+        self.add(problem.code(), problem.code().severity(), At::within(problem.within(), &problem.span()), "", &[]);
+        if !self.listed {
+            return;
         }
-        if let Some(mend) = &problem.fix {
-            self.fix(mend.safe, &mend.title, &[], Change::Problem(index as u32), "");
+        let text = self.texts.write(&|out| problem.message(out));
+        if let Some(finding) = self.list.last_mut() {
+            finding.message = text;
+        }
+        self.help(problem.help().unwrap_or_default(), &[]);
+        if let Some(mend) = self.document.mend(problem) {
+            let title = self.texts.write(&|out| mend.title(out));
+            let change = Change::Problem(index as u32);
+            self.extra(Extra::Fix(Remedy { title, safe: mend.safe(), change, text: Text::default() }));
         }
     }
 

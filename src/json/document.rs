@@ -3,6 +3,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use super::problem::{Edit, Problem};
 use super::{form, string};
 use crate::diagnostic::Code;
 
@@ -28,7 +29,7 @@ impl Id {
     }
 
     #[inline(always)]
-    const fn index(self) -> usize {
+    pub(super) const fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -85,36 +86,6 @@ impl Node {
     const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
 
-/// A mistake of JSON itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// One of the `json-…` codes.
-    pub code: Code,
-    /// The bytes at fault.
-    pub span: Range<usize>,
-    /// The innermost value that was being read.
-    pub within: Id,
-    /// One sentence.
-    pub message: String,
-    /// What to do about it.
-    pub help: Option<String>,
-    /// How to mend it.
-    pub fix: Option<Mend>,
-    /// Another place that explains this one, and what is there.
-    pub related: Option<(Range<usize>, &'static str)>,
-}
-
-/// Replacements of bytes that mend a [`Problem`], ascending and disjoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
-    /// What it does, as an imperative.
-    pub title: String,
-    /// Whether it keeps the author's meaning for certain.
-    pub safe: bool,
-    /// Bytes and what to put in their place.
-    pub edits: Vec<(Range<usize>, String)>,
-}
-
 /// Mistakes beyond those that are listed, counted by code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unlisted {
@@ -143,12 +114,41 @@ impl Unlisted {
     }
 }
 
+/// The items of an array, or the keys of an object.
+#[derive(Clone, Debug)]
+pub struct Entries<'d> {
+    nodes: &'d [Node],
+    at: u32,
+    end: u32,
+    /// 1 for an object, whose values follow their keys.
+    keys: u32,
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Id;
+
+    fn next(&mut self) -> Option<Id> {
+        if self.at >= self.end {
+            return None;
+        }
+        let entry = self.at;
+        let value = entry + self.keys;
+        // An id never goes backwards, so that no document can make this run for ever.
+        self.at = self.nodes.get(value as usize).map_or(0, |node| node.next).max(value + 1);
+        Some(Id(entry))
+    }
+}
+
 /// A text that was read, with the spans of everything in it.
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t [u8],
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
+    /// Those of the problems' fixes.
+    pub(super) edits: Vec<Edit>,
+    /// What ends a text that ends too early.
+    pub(super) ending: String,
     pub(super) unlisted: Unlisted,
 }
 
@@ -175,7 +175,7 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn is_json(&self) -> bool {
         self.unlisted.syntax + self.unlisted.depth == 0
-            && self.problems.iter().all(|problem| problem.code == Code::JsonLoneSurrogate)
+            && self.problems.iter().all(|problem| problem.code() == Code::JsonLoneSurrogate)
     }
 
     /// How many values and keys were read; ids are below this.
@@ -224,36 +224,34 @@ impl<'t> Document<'t> {
     }
 
     /// The items of an array; nothing for other values.
-    #[inline(always)]
-    pub fn items(&self, array: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
-        let node = self.node(array);
-        let end = if node.kind == Type::Array { node.next } else { 0 };
-        let mut at = array.0 + 1;
-        core::iter::from_fn(move || {
-            let item = (at < end).then_some(Id(at))?;
-            // An id never goes backwards, so that no document can make this run for ever.
-            at = self.node(item).next.max(at + 1);
-            Some(item)
-        })
+    #[must_use]
+    pub fn items(&self, array: Id) -> Entries<'_> {
+        self.entries(array, Type::Array)
     }
 
     /// The keys of an object, [`Id::value`] of each is its value; nothing for other values.
-    #[inline(always)]
-    pub fn keys(&self, object: Id) -> impl Iterator<Item = Id> + use<'_, 't> {
-        let node = self.node(object);
-        let end = if node.kind == Type::Object { node.next } else { 0 };
-        let mut at = object.0 + 1;
-        core::iter::from_fn(move || {
-            let key = (at < end).then_some(Id(at))?;
-            at = self.node(key.value()).next.max(at + 2);
-            Some(key)
-        })
+    #[must_use]
+    pub fn keys(&self, object: Id) -> Entries<'_> {
+        self.entries(object, Type::Object)
+    }
+
+    /// What stands in a value of this type: items, or keys; nothing when it is of another one.
+    pub(super) fn entries(&self, id: Id, kind: Type) -> Entries<'_> {
+        let node = self.node(id);
+        let end = if node.kind == kind { node.next } else { 0 };
+        Entries { nodes: &self.nodes, at: id.0 + 1, end, keys: u32::from(kind == Type::Object) }
     }
 
     /// The value of a member, the last one where a key occurs twice.
     #[must_use]
     pub fn member(&self, object: Id, name: &str) -> Option<Id> {
-        self.keys(object).filter(|&key| self.is(key, name)).last().map(Id::value)
+        let mut found = None;
+        for key in self.keys(object) {
+            if self.is(key, name) {
+                found = Some(key.value());
+            }
+        }
+        found
     }
 
     /// Whether a string or key is exactly `word`.
@@ -262,11 +260,14 @@ impl<'t> Document<'t> {
     pub fn is(&self, id: Id, word: &str) -> bool {
         let node = self.node(id);
         node.kind == Type::String
-            && if node.flags & Node::ESCAPED == 0 {
-                self.raw(id) == word.as_bytes()
-            } else {
-                *self.string(id) == *word.as_bytes()
-            }
+            && if node.flags & Node::ESCAPED == 0 { self.raw(id) == word.as_bytes() } else { self.is_spelt(id, word) }
+    }
+
+    /// Whether a string with escapes is exactly `word`.
+    #[cold]
+    #[inline(never)]
+    fn is_spelt(&self, id: Id, word: &str) -> bool {
+        *self.string(id) == *word.as_bytes()
     }
 
     /// The bytes between a string's quotes, as written.

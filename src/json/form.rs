@@ -21,23 +21,19 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
     let mut start = bytes.len() - text.len();
     let mut end = bytes.trim_ascii_end().len().max(start);
     // A question mark behind the first parameter is part of a value.
-    let mark = bytes.iter().position(|byte| matches!(byte, b'?' | b'=' | b'&'));
-    if let Some(mark) = mark.filter(|&mark| bytes.get(mark) == Some(&b'?')) {
+    let mark = first_of(bytes, start, end, b"?=&");
+    if bytes.get(mark) == Some(&b'?') && mark < end {
         start = mark + 1;
     }
-    if let Some(fragment) = bytes.get(start..end).and_then(|query| query.iter().position(|&byte| byte == b'#')) {
-        end = start + fragment;
-    }
+    end = first_of(bytes, start, end, b"#");
     let mut nodes = vec![node(start, end, Type::Object, Node::FORM)];
     let mut at = start;
-    for parameter in bytes.get(start..end).unwrap_or_default().split(|&byte| byte == b'&') {
-        let stop = at + parameter.len();
-        if !parameter.is_empty() {
-            let equals = parameter.iter().position(|&byte| byte == b'=').unwrap_or(parameter.len());
-            let value = (at + equals + 1).min(stop);
-            for (start, end) in [(at, at + equals), (value, stop)] {
-                let plain = !bytes.get(start..end).unwrap_or_default().iter().any(|byte| matches!(byte, b'%' | b'+'));
-                let escaped = if plain { 0 } else { Node::ESCAPED };
+    while at < end {
+        let stop = first_of(bytes, at, end, b"&");
+        if stop > at {
+            let equals = first_of(bytes, at, stop, b"=");
+            for (start, end) in [(at, equals), (stop.min(equals + 1), stop)] {
+                let escaped = if first_of(bytes, start, end, b"%+") < end { Node::ESCAPED } else { 0 };
                 nodes.push(node(start, end, Type::String, Node::BARE | Node::FORM | escaped));
             }
         }
@@ -47,7 +43,21 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
     for (index, node) in nodes.iter_mut().enumerate() {
         node.next = if index == 0 { count } else { index as u32 + 1 };
     }
-    Document { text: bytes, nodes, problems: Vec::new(), unlisted: Unlisted::default() }
+    Document {
+        text: bytes,
+        nodes,
+        problems: Vec::new(),
+        edits: Vec::new(),
+        ending: String::new(),
+        unlisted: Unlisted::default(),
+    }
+}
+
+/// The first place of a stretch at which one of these bytes stands, or its end.
+#[inline(never)]
+fn first_of(bytes: &[u8], start: usize, end: usize, wanted: &[u8]) -> usize {
+    let part = bytes.get(start..end).unwrap_or_default();
+    start + part.iter().position(|byte| wanted.contains(byte)).unwrap_or(part.len())
 }
 
 const fn node(start: usize, end: usize, kind: Type, flags: u8) -> Node {

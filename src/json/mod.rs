@@ -1,6 +1,7 @@
 //! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
 //! that is safe for any bytes.
 
+mod class;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod compose;
 mod document;
@@ -8,6 +9,7 @@ mod form;
 pub mod number;
 mod pointer;
 mod position;
+mod problem;
 mod reader;
 mod recover;
 pub(crate) mod scan;
@@ -16,7 +18,7 @@ mod write;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use compose::{MARGIN, compose};
-pub use document::{Document, Id, Mend, Problem, Type};
+pub use document::{Document, Entries, Id, Type};
 pub(crate) use form::encode;
 pub use form::read_query;
 pub(crate) use form::read_query_trusted;
@@ -24,6 +26,7 @@ pub use pointer::Place;
 pub(crate) use pointer::{Tracer, print_pointer};
 pub use position::Encoding;
 pub(crate) use position::Locator;
+pub use problem::{Edits, Mend, Problem};
 pub(crate) use reader::read_trusted;
 pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]

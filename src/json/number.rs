@@ -1,5 +1,9 @@
 //! What a number is, exactly: without rounding, and without a parser for floating point.
 
+use core::cmp::Ordering;
+
+use super::class;
+
 /// A number as the checks see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
@@ -10,59 +14,95 @@ pub enum Number {
 }
 
 /// Digits of the largest finite double.
-const LARGEST: (&[u8], usize) = (b"17976931348623157", 309);
+const LARGEST: (&[u8], i64) = (b"17976931348623157", 309);
 
 /// Reads a number's token.
 #[must_use]
 pub fn parse(token: &[u8]) -> Number {
     let negative = token.first() == Some(&b'-');
-    let mut digits = Vec::new();
-    // The value is `digits` times ten to the power of `exponent`.
-    let mut exponent = 0_i64;
+    // The first digits behind zeros, and how many they are.
+    let (mut value, mut taken) = (0_i64, 0_i64);
+    // Digits behind zeros, those that end them as zeros, and digits behind the point.
+    let (mut count, mut zeros, mut places) = (0_i64, 0_i64, 0_i64);
     let mut behind_point = false;
+    // How the digits compare with those of the largest double.
+    let mut order = Ordering::Equal;
+    let mut written = 0;
     let mut rest = token.get(usize::from(matches!(token.first(), Some(b'-' | b'+')))..).unwrap_or_default().iter();
     while let Some(&byte) = rest.next() {
         match byte {
             b'0'..=b'9' => {
-                exponent -= i64::from(behind_point);
-                if byte != b'0' || !digits.is_empty() {
-                    digits.push(byte);
+                places += i64::from(behind_point);
+                if byte == b'0' && count == 0 {
+                    continue;
+                }
+                zeros = if byte == b'0' { zeros + 1 } else { 0 };
+                order = order.then(byte.cmp(LARGEST.0.get(count as usize).unwrap_or(&b'0')));
+                count += 1;
+                if taken < 18 {
+                    taken += 1;
+                    value = value * 10 + i64::from(byte - b'0');
                 }
             }
             b'.' => behind_point = true,
             _ => {
-                exponent = exponent.saturating_add(written_exponent(rest.as_slice()));
+                written = written_exponent(rest.as_slice());
                 break;
             }
         }
     }
-    while digits.last() == Some(&b'0') {
-        digits.pop();
-        exponent = exponent.saturating_add(1);
-    }
-    if digits.is_empty() {
+    if count == 0 {
         return Number::Integer(0);
     }
-    if exponent < 0 {
-        return Number::Other;
-    }
-    let length = digits.len().saturating_add(usize::try_from(exponent).unwrap_or(usize::MAX));
-    if length > LARGEST.1 || (length == LARGEST.1 && digits.as_slice() > LARGEST.0) {
+    // Digits in front of the point, once the exponent is counted in.
+    let length = count - places + written;
+    if length < count - zeros || length > LARGEST.1 || (length == LARGEST.1 && order == Ordering::Greater) {
         return Number::Other;
     }
     if length > 18 {
         return Number::Integer(if negative { i64::MIN } else { i64::MAX });
     }
-    let zeros = core::iter::repeat_n(&b'0', length - digits.len());
-    let value = digits.iter().chain(zeros).fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+    while taken > length {
+        value /= 10;
+        taken -= 1;
+    }
+    while taken < length {
+        value *= 10;
+        taken += 1;
+    }
     Number::Integer(if negative { -value } else { value })
 }
 
+/// Where the number ends that begins at a place; 0 when what begins there is none of JSON.
+#[inline(never)]
+pub(super) fn token_end(text: &[u8], start: usize) -> usize {
+    let is = |at: usize, kinds: u32| class::at(text, at) & kinds != 0;
+    let digits = |at: usize| class::pass(text, at, usize::MAX, class::DIGIT);
+    let whole = start + usize::from(is(start, class::MINUS));
+    let mut at = digits(whole);
+    let mut good = at > whole && (at == whole + 1 || text.get(whole) != Some(&b'0'));
+    if is(at, class::POINT) {
+        let fraction = at + 1;
+        at = digits(fraction);
+        good &= at > fraction;
+    }
+    if matches!(text.get(at), Some(b'e' | b'E')) {
+        let exponent = at + 1 + usize::from(is(at + 1, class::PLUS | class::MINUS));
+        at = digits(exponent);
+        good &= at > exponent;
+    }
+    if good && !is(at, class::NAME | class::POINT | class::PLUS | class::MINUS) { at } else { 0 }
+}
+
+/// An exponent, or one that is as good as it: no text has so many digits.
 fn written_exponent(text: &[u8]) -> i64 {
-    let negative = text.first() == Some(&b'-');
-    let digits = text.iter().filter(|byte| byte.is_ascii_digit());
-    let value = digits.fold(0_i64, |value, digit| value.saturating_mul(10).saturating_add(i64::from(digit - b'0')));
-    if negative { -value } else { value }
+    let mut value = 0;
+    for &byte in text {
+        if byte.is_ascii_digit() && value < 100_000_000 {
+            value = value * 10 + i64::from(byte - b'0');
+        }
+    }
+    if text.first() == Some(&b'-') { -value } else { value }
 }
 
 #[cfg(test)]

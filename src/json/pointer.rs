@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::document::{Document, Id, Type};
 use crate::diagnostic::Segment;
+use crate::sentence::push_number;
 use crate::wire::Wire;
 
 /// Which part of a member a range is wanted of.
@@ -20,13 +21,18 @@ pub enum Place {
 /// Appends one segment of a pointer, its slash included.
 pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
     pointer.push('/');
-    for character in segment.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
+    let mut plain = 0;
+    for (at, byte) in segment.bytes().enumerate() {
+        let escape = match byte {
+            b'~' => "~0",
+            b'/' => "~1",
+            _ => continue,
+        };
+        pointer.push_str(segment.get(plain..at).unwrap_or_default());
+        pointer.push_str(escape);
+        plain = at + 1;
     }
+    pointer.push_str(segment.get(plain..).unwrap_or_default());
 }
 
 /// The segments of a path as a pointer.
@@ -35,7 +41,10 @@ pub(crate) fn print_pointer(path: &[Segment]) -> String {
     for segment in path {
         match segment {
             Segment::Key(key) => escape_pointer(&mut pointer, key),
-            Segment::Index(index) => escape_pointer(&mut pointer, &index.to_string()),
+            Segment::Index(index) => {
+                pointer.push('/');
+                push_number(&mut pointer, *index as i64);
+            }
         }
     }
     pointer

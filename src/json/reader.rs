@@ -1,11 +1,10 @@
 //! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
 
-use core::ops::Range;
-
-use super::document::{Document, Id, Node, Problem, Type, Unlisted};
-use super::{scan, string};
+use super::class;
+use super::document::{Document, Id, Node, Type, Unlisted};
+use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, Problem, keep_first};
+use super::{number, scan, string};
 use crate::limits;
-use crate::sort::in_order;
 
 /// Reads a text. Never fails: mistakes are listed in the document, and everything readable is read.
 ///
@@ -13,27 +12,35 @@ use crate::sort::in_order;
 /// [`limits::DEPTH`] is skipped; of a text longer than [`limits::BODY`] nothing is read.
 #[must_use]
 pub fn read(text: &str, max_problems: usize) -> Document<'_> {
-    Reader::new(text.as_bytes(), max_problems, Vec::new()).run()
+    read_trusted(text.as_bytes(), max_problems)
 }
 
 /// Like [`read`], for bytes that are known to be UTF-8.
 pub(crate) fn read_trusted(text: &[u8], max_problems: usize) -> Document<'_> {
-    Reader::new(text, max_problems, Vec::new()).run()
+    let mut reader = Reader::new(text, max_problems);
+    reader.run();
+    let Reader { nodes, problems, edits, ending, unlisted, .. } = reader;
+    Document { text, nodes, problems, edits, ending, unlisted }
 }
 
 /// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of
 /// UTF-8 gives it (WTF-8). Other bytes that are not UTF-8 do no harm, but nothing exact is promised for them.
 #[must_use]
 pub fn read_wtf8(text: &[u8], max_problems: usize) -> Document<'_> {
-    let mut document = Reader::new(text, max_problems, Vec::new()).run();
+    let mut document = read_trusted(text, max_problems);
     document.note_raw_surrogates(max_problems);
     document
 }
 
-/// What the reader has to do next.
+/// What the reader has to do next, behind blanks.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
-    /// Read a value, which begins at the current place.
+    /// Read a value.
     Value,
+    /// Read a key.
+    Key,
+    /// Read the colon behind a key.
+    Colon,
     /// Look at what follows a value.
     After,
 }
@@ -48,20 +55,25 @@ pub(super) struct Reader<'t> {
     pub text: &'t [u8],
     pub at: usize,
     pub nodes: Vec<Node>,
-    pub problems: Vec<Problem>,
-    pub max_problems: usize,
-    pub unlisted: Unlisted,
-    /// Nothing that begins here or later can be among the first problems.
-    pub cutoff: usize,
     pub stack: Vec<Open>,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
-    /// The comments read last, with the blanks behind them.
-    pub comments: Range<usize>,
+    pub problems: Vec<Problem>,
+    pub edits: Vec<Edit>,
+    /// What ends a text that ends too early.
+    pub ending: String,
+    pub max_problems: usize,
+    pub unlisted: Unlisted,
+    /// Nothing that begins here or later can be among the first problems.
+    pub cutoff: u32,
     /// The last problem is in the list.
     pub listed: bool,
-    /// The string in which a backslash without a meaning was found last, and the problem about it.
-    pub bad_escape: (u32, usize),
+    /// The last edit of the last problem.
+    pub last_edit: u32,
+    /// The comments read last, with the blanks behind them.
+    pub comments: (usize, usize),
+    /// The string in which a backslash without a meaning was found last, and the last edit of the problem about it.
+    pub bad_escape: (u32, u32),
     /// That the text ends too early was said already.
     pub cut: bool,
     /// Up to where no further typographic quote closes a string.
@@ -75,23 +87,24 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t [u8], max_problems: usize, mut nodes: Vec<Node>) -> Self {
-        nodes.clear();
-        // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
-        nodes.reserve(text.len().min(limits::BODY.max) / 10 + 8);
+    fn new(text: &'t [u8], max_problems: usize) -> Self {
         Self {
             text,
             at: 0,
-            nodes,
-            problems: Vec::new(),
-            max_problems,
-            unlisted: Unlisted::default(),
-            cutoff: usize::MAX,
+            // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
+            nodes: Vec::with_capacity(text.len().min(limits::BODY.max) / 10 + 8),
             stack: Vec::with_capacity(16),
             comma: 0,
-            comments: 0..0,
+            problems: Vec::new(),
+            edits: Vec::new(),
+            ending: String::new(),
+            max_problems,
+            unlisted: Unlisted::default(),
+            cutoff: u32::MAX,
             listed: false,
-            bad_escape: (0, 0),
+            last_edit: NONE,
+            comments: (0, 0),
+            bad_escape: (0, NONE),
             cut: false,
             no_curly: 0,
             preface: None,
@@ -100,116 +113,110 @@ impl<'t> Reader<'t> {
         }
     }
 
-    pub(super) fn run(mut self) -> Document<'t> {
+    fn run(&mut self) {
         if self.text.len() > limits::BODY.max {
             self.too_large();
         } else {
             if self.text.starts_with(b"\xef\xbb\xbf") {
                 self.at = 3;
             }
-            self.blank();
-            self.document();
+            self.values();
+            if self.at < self.text.len() && !self.hopeless {
+                self.rest_unexpected();
+            }
         }
-        self.prune();
-        Document { text: self.text, nodes: self.nodes, problems: self.problems, unlisted: self.unlisted }
-    }
-
-    /// The byte at the current place; 0 at the end, where `at` is not less than the text's length.
-    #[inline(always)]
-    pub(super) fn peek(&self) -> u8 {
-        self.text.get(self.at).copied().unwrap_or(0)
-    }
-
-    #[inline(always)]
-    pub(super) fn blank(&mut self) {
-        if self.peek() <= b' ' {
-            self.at = scan::blank_end(self.text, self.at);
+        if !self.problems.is_empty() {
+            self.prune();
         }
     }
 
-    fn document(&mut self) {
+    /// Reads the outermost value and everything in it. Every token has one place here, whether it is a key or a value,
+    /// so that the whole loop is small; what is kept in variables is written back for whoever recovers from a mistake.
+    fn values(&mut self) {
+        let text = self.text;
+        let byte_at = |at: usize| text.get(at).copied().unwrap_or(0);
+        let mut at = self.at;
         let mut step = Step::Value;
         loop {
-            step = match step {
-                Step::Value => self.value(),
+            let mut byte = byte_at(at);
+            if byte <= b' ' {
+                at = scan::blank_end(text, at);
+                byte = byte_at(at);
+            }
+            match step {
+                Step::Value | Step::Key => {
+                    let key = step == Step::Key;
+                    let (end, kind) = match byte {
+                        b'"' => {
+                            let stop = scan::string_stop(text, at + 1);
+                            if byte_at(stop) == b'"' {
+                                (stop + 1, Type::String)
+                            } else {
+                                self.at = at;
+                                self.long_string(stop, key);
+                                at = self.at;
+                                step = if key { Step::Colon } else { Step::After };
+                                continue;
+                            }
+                        }
+                        _ if key => (0, Type::Unreadable),
+                        b'{' | b'[' if self.stack.len() < limits::DEPTH.max => {
+                            let object = byte == b'{';
+                            self.stack.push(Open { node: self.nodes.len() as u32, object });
+                            step = if object { Step::Key } else { Step::Value };
+                            self.push(at, at, if object { Type::Object } else { Type::Array }, 0);
+                            at += 1;
+                            continue;
+                        }
+                        b'-' | b'0'..=b'9' => (number::token_end(text, at), Type::Number),
+                        b't' => (word_end(text, at, b"true"), Type::Boolean),
+                        b'f' => (word_end(text, at, b"false"), Type::Boolean),
+                        b'n' => (word_end(text, at, b"null"), Type::Null),
+                        _ => (0, Type::Unreadable),
+                    };
+                    if end > 0 {
+                        self.push(at, end, kind, 0);
+                        at = end;
+                        step = Step::After;
+                        if key {
+                            step = Step::Colon;
+                            if byte_at(at) == b':' {
+                                at += 1;
+                                step = Step::Value;
+                            }
+                        }
+                        continue;
+                    }
+                }
+                Step::Colon => {
+                    if byte == b':' {
+                        at += 1;
+                        step = Step::Value;
+                        continue;
+                    }
+                }
                 Step::After => {
                     let Some(open) = self.stack.last() else { break };
                     let object = open.object;
-                    self.blank();
-                    match self.peek() {
-                        b',' => {
-                            self.comma = self.at;
-                            self.at += 1;
-                            self.blank();
-                            if object { self.key() } else { Step::Value }
-                        }
-                        b'}' if object => self.close(),
-                        b']' if !object => self.close(),
-                        _ => self.after_unexpected(object),
+                    if byte == b',' {
+                        self.comma = at;
+                        at += 1;
+                        step = if object { Step::Key } else { Step::Value };
+                        continue;
+                    }
+                    if byte == if object { b'}' } else { b']' } {
+                        at += 1;
+                        self.at = at;
+                        self.close_before();
+                        continue;
                     }
                 }
-            };
-        }
-        self.blank();
-        if self.at < self.text.len() && !self.hopeless {
-            self.rest_unexpected();
-        }
-    }
-
-    #[inline(always)]
-    fn value(&mut self) -> Step {
-        match self.peek() {
-            b'"' => self.string(false),
-            b'{' => return self.open(true),
-            b'[' => return self.open(false),
-            b'-' | b'0'..=b'9' => return self.number(),
-            b't' => return self.word(b"true", Type::Boolean),
-            b'f' => return self.word(b"false", Type::Boolean),
-            b'n' => return self.word(b"null", Type::Null),
-            _ => return self.value_unexpected(),
-        }
-        Step::After
-    }
-
-    #[inline(always)]
-    fn open(&mut self, object: bool) -> Step {
-        if self.stack.len() >= limits::DEPTH.max {
-            return self.too_deep();
-        }
-        let node = self.push(self.at, self.at, if object { Type::Object } else { Type::Array }, 0);
-        self.stack.push(Open { node, object });
-        self.at += 1;
-        self.blank();
-        match (self.peek(), object) {
-            (b'}', true) | (b']', false) => self.close(),
-            (_, true) => self.key(),
-            (_, false) => Step::Value,
-        }
-    }
-
-    /// Reads a key and its colon.
-    #[inline(always)]
-    pub(super) fn key(&mut self) -> Step {
-        if self.peek() != b'"' {
-            return self.key_unexpected();
-        }
-        self.string(true);
-        if self.peek() != b':' {
-            self.blank();
-            if self.peek() != b':' {
-                return self.colon_missing();
             }
+            self.at = at;
+            step = self.unexpected(step);
+            at = self.at;
         }
-        self.at += 1;
-        self.blank();
-        Step::Value
-    }
-
-    /// Ends the innermost array or object with the bracket at the current place.
-    #[inline(always)]
-    pub(super) fn close(&mut self) -> Step {
-        self.at += 1;
-        self.close_before()
+        self.at = at;
     }
 
     /// Ends the innermost array or object in front of the current place.
@@ -232,20 +239,10 @@ impl<'t> Reader<'t> {
         index
     }
 
-    #[inline(always)]
-    fn string(&mut self, key: bool) {
-        let start = self.at;
-        let stop = scan::string_stop(self.text, start + 1);
-        if self.text.get(stop) == Some(&b'"') {
-            self.at = stop + 1;
-            self.push(start, stop + 1, Type::String, 0);
-        } else {
-            self.long_string(start, stop, key);
-        }
-    }
-
     /// Reads a string on from its first backslash or control character.
-    fn long_string(&mut self, start: usize, mut stop: usize, key: bool) {
+    #[inline(never)]
+    fn long_string(&mut self, mut stop: usize, key: bool) {
+        let start = self.at;
         // Of a key, the object is the innermost value that is being read.
         let within = self.within();
         let node = self.push(start, start, Type::String, 0);
@@ -262,50 +259,26 @@ impl<'t> Reader<'t> {
                 }
                 Some(b'\\') => {
                     flags |= Node::ESCAPED;
-                    stop += match self.text.get(stop + 1) {
-                        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
-                        Some(b'u') => {
-                            flags |= Node::UNICODE_ESCAPE;
-                            match string::hex4(self.text, stop + 2) {
-                                Some(high @ 0xd800..0xe000) => {
-                                    let low = if self.text.get(stop + 6..stop + 8) == Some(b"\\u") {
-                                        string::hex4(self.text, stop + 8)
-                                    } else {
-                                        None
-                                    };
-                                    if high < 0xdc00 && matches!(low, Some(0xdc00..0xe000)) {
-                                        12
-                                    } else {
-                                        lone = true;
-                                        6
-                                    }
-                                }
-                                Some(_) => 6,
-                                None => self.bad_escape(within, stop),
-                            }
-                        }
-                        _ => self.bad_escape(within, stop),
-                    };
+                    if self.text.get(stop + 1) == Some(&b'u') {
+                        flags |= Node::UNICODE_ESCAPE;
+                    }
+                    let (code, length) = string::escape(self.text, stop);
+                    lone |= matches!(code, 0xd800..0xe000);
+                    stop += if length > 1 { length } else { self.bad_escape(within, stop) };
                 }
-                Some(&control) => {
-                    if matches!(control, b'\n' | b'\r') && !goes_on {
-                        goes_on = self.string_goes_on(stop);
-                        if !goes_on {
-                            flags |= Node::OPEN;
-                            self.unterminated(within, start, stop);
-                            break;
-                        }
+                other => {
+                    let breaks = matches!(other, Some(b'\n' | b'\r'));
+                    goes_on |= breaks && !goes_on && self.string_goes_on(stop);
+                    if other.is_none() || (breaks && !goes_on) {
+                        flags |= Node::OPEN;
+                        self.unterminated(within, start, stop);
+                        break;
                     }
                     if !controls {
                         controls = true;
                         self.raw_control(within, stop);
                     }
                     stop += 1;
-                }
-                None => {
-                    flags |= Node::OPEN;
-                    self.unterminated(within, start, stop);
-                    break;
                 }
             }
             stop = scan::string_stop(self.text, stop);
@@ -315,83 +288,45 @@ impl<'t> Reader<'t> {
             node.flags = flags;
         }
         if lone {
-            self.lone_surrogate(within, start..self.at);
+            let end = self.at;
+            self.problem(LONE_SURROGATE, "", within, start, end);
         }
     }
 
-    #[inline(always)]
-    fn number(&mut self) -> Step {
-        let start = self.at;
-        self.at += usize::from(self.peek() == b'-');
-        let first = self.peek();
-        let mut ok =
-            self.digits() && (first != b'0' || self.at - start <= 1 + usize::from(self.text.get(start) == Some(&b'-')));
-        if self.peek() == b'.' {
-            self.at += 1;
-            ok &= self.digits();
-        }
-        if matches!(self.peek(), b'e' | b'E') {
-            self.at += 1;
-            self.at += usize::from(matches!(self.peek(), b'+' | b'-'));
-            ok &= self.digits();
-        }
-        if ok && !matches!(self.peek(), b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'.' | b'+' | b'-' | 0x80..) {
-            self.push(start, self.at, Type::Number, 0);
-            Step::After
-        } else {
-            self.bad_number(start)
-        }
-    }
-
-    /// Passes over digits and tells whether there were any.
-    #[inline(always)]
-    fn digits(&mut self) -> bool {
-        let start = self.at;
-        while self.peek().is_ascii_digit() {
-            self.at += 1;
-        }
-        self.at > start
-    }
-
-    #[inline(always)]
-    fn word(&mut self, word: &[u8], kind: Type) -> Step {
-        let end = self.at + word.len();
-        let ends = !matches!(self.text.get(end), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80..));
-        if ends && self.text.get(self.at..end) == Some(word) {
-            self.push(self.at, end, kind, 0);
-            self.at = end;
-            Step::After
-        } else {
-            self.bad_word()
-        }
-    }
-
-    pub(super) fn problem(&mut self, problem: Problem) {
+    /// Notes a mistake: its kind, what the message calls that which was found, the innermost value that was being read,
+    /// and the bytes at fault.
+    #[inline(never)]
+    pub(super) fn problem(&mut self, fault: Fault, found: &'static str, within: Id, start: usize, end: usize) {
         // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
         // stays last until the next comes: it may still be completed.
         if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {
             self.prune();
         }
-        self.listed = problem.span.start < self.cutoff;
+        let (start, end) = (start as u32, end as u32);
+        self.listed = start < self.cutoff;
+        self.last_edit = NONE;
         if self.listed {
-            self.problems.push(problem);
+            self.problems.push(Problem { fault, found, within, start, end, edits: NONE });
         } else {
-            self.unlisted.add(problem.code);
+            self.unlisted.add(fault.code());
         }
     }
 
     /// Keeps the first problems in document order.
     fn prune(&mut self) {
-        self.problems =
-            in_order(core::mem::take(&mut self.problems), &|one, other| one.span.start.cmp(&other.span.start));
-        for problem in self.problems.drain(self.problems.len().min(self.max_problems)..) {
-            self.cutoff = self.cutoff.min(problem.span.start);
-            self.unlisted.add(problem.code);
-        }
+        let cutoff = keep_first(&mut self.problems, self.max_problems, &mut self.unlisted);
+        self.cutoff = self.cutoff.min(cutoff);
     }
 
     /// The innermost array or object that is being read.
     pub(super) fn within(&self) -> Id {
         Id(self.stack.last().map_or(0, |open| open.node))
     }
+}
+
+/// Where a literal ends that begins like this word; 0 when it is another word.
+#[inline(never)]
+fn word_end(text: &[u8], at: usize, word: &[u8]) -> usize {
+    let end = at + word.len();
+    if text.get(at..end) == Some(word) && class::at(text, end) & class::WORD == 0 { end } else { 0 }
 }

@@ -15,7 +15,7 @@ pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
 }
 
 /// Offset of the first byte at or after `from` that is not JSON white space.
-#[inline(always)]
+#[inline(never)]
 pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(block) = block(text, at) {
@@ -25,6 +25,12 @@ pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
         at += wide::WIDTH;
     }
     tail(text, at, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+}
+
+/// [`string_stop`] where a call more does not matter.
+#[inline(never)]
+pub(super) fn stop_of_string(text: &[u8], from: usize) -> usize {
+    string_stop(text, from)
 }
 
 /// Whether a text holds U+FFFD, which stands where a conversion met something that is no character.

@@ -1,101 +1,127 @@
 //! What is between the quotes of a string.
 
+use super::scan::stop_of_string;
+
 /// How many characters (code points) well-formed UTF-8 has; other bytes that do not continue a character count one.
 #[inline]
 pub(crate) fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count()
 }
 
-/// One character of a string that has escapes.
-enum Piece<'s> {
-    /// Bytes without a backslash.
-    Plain(&'s [u8]),
-    /// A character or surrogate written as an escape, and the bytes of its source.
-    Escape(u32, usize),
-}
-
-/// Splits the inside of a string into plain stretches and escapes; a malformed escape stands for itself.
-fn pieces(raw: &[u8]) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = raw;
-    core::iter::from_fn(move || {
-        let plain = rest.iter().position(|&byte| byte == b'\\').unwrap_or(rest.len());
-        if plain > 0 {
-            let (head, tail) = rest.split_at_checked(plain)?;
-            rest = tail;
-            return Some(Piece::Plain(head));
+/// The character or surrogate that the backslash at a place begins, and how many bytes write it. A malformed escape is a
+/// backslash of one byte.
+#[inline(never)]
+pub(super) fn escape(text: &[u8], at: usize) -> (u32, usize) {
+    let code = match text.get(at + 1) {
+        Some(b'u') => {
+            let Some(high) = hex4(text, at + 2) else { return (u32::from(b'\\'), 1) };
+            if let 0xd800..0xdc00 = high
+                && text.get(at + 6) == Some(&b'\\')
+                && text.get(at + 7) == Some(&b'u')
+                && let Some(low @ 0xdc00..0xe000) = hex4(text, at + 8)
+            {
+                return (0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00), 12);
+            }
+            return (high, 6);
         }
-        let (code, length) = match rest.get(1) {
-            None => (u32::from(*rest.first()?), 1),
-            Some(b'u') => match hex4(rest, 2) {
-                Some(high @ 0xd800..0xdc00) if rest.get(6..8) == Some(b"\\u") => match hex4(rest, 8) {
-                    Some(low @ 0xdc00..0xe000) => (0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00), 12),
-                    _ => (high, 6),
-                },
-                Some(code) => (code, 6),
-                None => (u32::from(b'\\'), 1),
-            },
-            Some(b'b') => (8, 2),
-            Some(b't') => (9, 2),
-            Some(b'n') => (10, 2),
-            Some(b'f') => (12, 2),
-            Some(b'r') => (13, 2),
-            Some(&byte @ (b'"' | b'\\' | b'/')) => (u32::from(byte), 2),
-            Some(_) => (u32::from(b'\\'), 1),
-        };
-        rest = rest.get(length..).unwrap_or_default();
-        Some(Piece::Escape(code, length))
-    })
+        Some(b'b') => 8,
+        Some(b't') => 9,
+        Some(b'n') => 10,
+        Some(b'f') => 12,
+        Some(b'r') => 13,
+        Some(&byte @ (b'"' | b'\\' | b'/')) => byte,
+        _ => return (u32::from(b'\\'), 1),
+    };
+    (code.into(), 2)
 }
 
 /// Four hexadecimal digits.
-pub(super) fn hex4(text: &[u8], at: usize) -> Option<u32> {
-    let digits: &[u8; 4] = text.get(at..)?.first_chunk()?;
-    digits.iter().try_fold(0, |code, &digit| Some(code << 4 | char::from(digit).to_digit(16)?))
+#[inline(never)]
+fn hex4(text: &[u8], at: usize) -> Option<u32> {
+    let mut code = 0;
+    for place in at..at + 4 {
+        code = code << 4 | char::from(*text.get(place)?).to_digit(16)?;
+    }
+    Some(code)
+}
+
+/// The first backslash in the inside of a string from a place on, or the end.
+fn backslash(raw: &[u8], mut from: usize) -> usize {
+    loop {
+        from = stop_of_string(raw, from);
+        match raw.get(from) {
+            // What else stops is in a string that was mended.
+            Some(&byte) if byte != b'\\' => from += 1,
+            _ => return from,
+        }
+    }
 }
 
 /// Characters of a string that has escapes.
 pub(crate) fn decoded_characters(raw: &[u8]) -> usize {
-    pieces(raw).map(|piece| if let Piece::Plain(bytes) = piece { characters(bytes) } else { 1 }).sum()
+    let mut count = characters(raw);
+    let mut at = 0;
+    loop {
+        at = backslash(raw, at);
+        if at >= raw.len() {
+            return count;
+        }
+        let length = escape(raw, at).1;
+        count -= length - 1;
+        at += length;
+    }
 }
 
 /// The bytes that the inside of a string stands for.
 pub(crate) fn decode(raw: &[u8]) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(raw.len());
-    for piece in pieces(raw) {
-        match piece {
-            Piece::Plain(bytes) => decoded.extend_from_slice(bytes),
-            Piece::Escape(code, _) => match char::from_u32(code) {
-                Some(character) => decoded.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-                // A surrogate without its pair, as the three bytes that the scheme of UTF-8 gives it.
-                None => decoded
-                    .extend([0xe0 | code >> 12, 0x80 | code >> 6 & 0x3f, 0x80 | code & 0x3f].map(|byte| byte as u8)),
-            },
-        }
-    }
+    decode_until(raw, usize::MAX, &mut decoded);
     decoded
 }
 
 /// Where in the inside of a string, as written, the decoded byte `at` begins. A place within an escape is the end of it.
 pub(crate) fn source_offset(raw: &[u8], at: usize) -> usize {
-    let (mut source, mut decoded) = (0, 0);
-    for piece in pieces(raw) {
-        if decoded >= at {
-            break;
-        }
-        match piece {
-            Piece::Plain(bytes) => {
-                let taken = bytes.len().min(at - decoded);
-                source += taken;
-                decoded += taken;
-            }
-            Piece::Escape(code, length) => {
-                source += length;
-                // A surrogate without its pair has three bytes, too.
-                decoded += char::from_u32(code).map_or(3, char::len_utf8);
-            }
+    decode_until(raw, at, &mut Vec::new())
+}
+
+/// Decodes the inside of a string until there are so many bytes; returns how many of the source were taken.
+#[inline(never)]
+fn decode_until(raw: &[u8], enough: usize, decoded: &mut Vec<u8>) -> usize {
+    let mut source = 0;
+    while decoded.len() < enough && source < raw.len() {
+        let stop = backslash(raw, source).min(source.saturating_add(enough - decoded.len()));
+        decoded.extend_from_slice(raw.get(source..stop).unwrap_or_default());
+        source = stop;
+        if raw.get(source) == Some(&b'\\') && decoded.len() < enough {
+            let (code, length) = escape(raw, source);
+            push_code(decoded, code);
+            source += length;
         }
     }
     source
+}
+
+/// Where the first surrogate stands that is written as the three bytes that the scheme of UTF-8 would give it.
+pub(super) fn lone(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(2).position(|pair| matches!(pair, [0xed, 0xa0..=0xff]))
+}
+
+/// Appends a character as UTF-8, and a surrogate without its pair as the three bytes that the scheme of UTF-8 gives it.
+fn push_code(out: &mut Vec<u8>, code: u32) {
+    let more = match code {
+        0..0x80 => {
+            out.push(code as u8);
+            return;
+        }
+        0x80..0x800 => 1,
+        0x800..0x1_0000 => 2,
+        _ => 3,
+    };
+    // As many high bits as there are bytes, then a zero.
+    out.push(!(0x7f >> more) | (code >> (6 * more)) as u8);
+    for rest in (0..more).rev() {
+        out.push((0x80 | code >> (6 * rest) & 0x3f) as u8);
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Writing a value back as JSON.
 
 use super::document::{Document, Id, Type};
+use super::number::token_end;
+use super::string::lone;
 use crate::limits;
 use crate::report::json::write_string;
 
@@ -18,27 +20,24 @@ fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Op
     match document.kind(id) {
         Type::Null | Type::Boolean | Type::Number => out.push_str(exact(document.source(document.span(id)))?),
         Type::String => write_wtf8(out, &document.string(id)),
-        Type::Array => {
-            out.push('[');
-            for (index, item) in document.items(id).enumerate() {
-                if index > 0 {
+        kind @ (Type::Array | Type::Object) => {
+            let object = kind == Type::Object;
+            let mut first = true;
+            out.push(if object { '{' } else { '[' });
+            for entry in document.entries(id, kind) {
+                if !first {
                     out.push(',');
                 }
-                write(document, item, levels, out)?;
-            }
-            out.push(']');
-        }
-        Type::Object => {
-            out.push('{');
-            for (index, key) in document.keys(id).enumerate() {
-                if index > 0 {
-                    out.push(',');
+                first = false;
+                let mut value = entry;
+                if object {
+                    write_wtf8(out, &document.string(entry));
+                    out.push(':');
+                    value = entry.value();
                 }
-                write_wtf8(out, &document.string(key));
-                out.push(':');
-                write(document, key.value(), levels, out)?;
+                write(document, value, levels, out)?;
             }
-            out.push('}');
+            out.push(if object { '}' } else { ']' });
         }
         Type::Unreadable => return None,
     }
@@ -49,8 +48,7 @@ fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Op
 pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
     out.push('"');
     while !rest.is_empty() {
-        let is_lone = |at: &usize| matches!(rest.get(*at..*at + 3), Some([0xed, 0xa0..=0xbf, _]));
-        let at = (0..rest.len()).find(is_lone).unwrap_or(rest.len());
+        let at = lone(rest).unwrap_or(rest.len());
         let (plain, lone) = rest.split_at_checked(at).unwrap_or((rest, &[]));
         let mut text = String::new();
         write_string(&mut text, &String::from_utf8_lossy(plain));
@@ -67,25 +65,8 @@ pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
 
 /// A word or a number, if it is one of JSON and not merely taken for one.
 fn exact(token: &[u8]) -> Option<&str> {
-    (matches!(token, b"null" | b"true" | b"false") || is_number(token)).then(|| core::str::from_utf8(token).ok())?
-}
-
-fn is_number(token: &[u8]) -> bool {
-    let digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
-    let token = token.strip_prefix(b"-").unwrap_or(token);
-    let (mantissa, exponent) = match token.iter().position(|byte| matches!(byte, b'e' | b'E')) {
-        Some(at) => (token.get(..at).unwrap_or_default(), token.get(at + 1..)),
-        None => (token, None),
-    };
-    let (whole, fraction) = match mantissa.iter().position(|byte| *byte == b'.') {
-        Some(at) => (mantissa.get(..at).unwrap_or_default(), mantissa.get(at + 1..)),
-        None => (mantissa, None),
-    };
-    let unsigned = |text| <[u8]>::strip_prefix(text, b"+").or(text.strip_prefix(b"-")).unwrap_or(text);
-    digits(whole)
-        && (whole.len() == 1 || whole.first() != Some(&b'0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|text| digits(unsigned(text)))
+    (matches!(token, b"null" | b"true" | b"false") || token_end(token, 0) == token.len())
+        .then(|| core::str::from_utf8(token).ok())?
 }
 
 #[cfg(test)]

@@ -9,16 +9,23 @@ use serde_json::Value;
 const TABLE: &str = include_str!("recovery.txt");
 
 /// The text with a fix applied, checking that its edits are in order.
-fn mended(text: &str, fix: &Mend) -> String {
+fn mended(text: &str, fix: &Mend<'_>) -> String {
     let mut out = String::new();
     let mut copied = 0;
-    for (span, replacement) in &fix.edits {
+    for (span, replacement) in fix.edits() {
         assert!(copied <= span.start && span.start <= span.end, "{text}: {fix:?}");
         out.push_str(&text[copied..span.start]);
         out.push_str(replacement);
         copied = span.end;
     }
     out.push_str(&text[copied..]);
+    out
+}
+
+/// What `tell` appends.
+fn said(tell: impl Fn(&mut String)) -> String {
+    let mut out = String::new();
+    tell(&mut out);
     out
 }
 
@@ -39,15 +46,16 @@ fn render(text: &str) -> String {
     let document = json::read(text, 100);
     let mut out = format!("{}\n", quoted(text));
     for problem in document.problems() {
-        let covered = &text[problem.span.clone()];
-        let pointer = document.pointer(problem.within);
-        writeln!(out, "    {} {} {}: {}", problem.code, quoted(&pointer), quoted(covered), problem.message).unwrap();
-        if let Some(help) = &problem.help {
+        let covered = &text[problem.span()];
+        let pointer = document.pointer(problem.within());
+        let message = said(|out| problem.message(out));
+        writeln!(out, "    {} {} {}: {}", problem.code(), quoted(&pointer), quoted(covered), message).unwrap();
+        if let Some(help) = problem.help() {
             writeln!(out, "        help: {help}").unwrap();
         }
-        if let Some(fix) = &problem.fix {
-            let kind = if fix.safe { "safe" } else { "fix" };
-            writeln!(out, "        {kind}: {} -> {}", fix.title, quoted(&mended(text, fix))).unwrap();
+        if let Some(fix) = document.mend(problem) {
+            let kind = if fix.safe() { "safe" } else { "fix" };
+            writeln!(out, "        {kind}: {} -> {}", said(|out| fix.title(out)), quoted(&mended(text, &fix))).unwrap();
         }
     }
     out
@@ -86,8 +94,8 @@ fn one_mistake_is_one_problem_and_its_fix_mends_it() {
         for (text, _) in cases {
             let document = json::read(&text, 100);
             let [problem] = document.problems() else { panic!("{heading}: {text}: {:?}", document.problems()) };
-            if let Some(fix) = &problem.fix {
-                let mended = mended(&text, fix);
+            if let Some(fix) = document.mend(problem) {
+                let mended = mended(&text, &fix);
                 let good = serde_json::from_str::<Value>(mended.trim_start_matches('\u{feff}')).is_ok();
                 assert!(good, "{heading}: {text} -> {mended}");
                 assert!(json::read(&mended, 100).problems().is_empty(), "{heading}: {text} -> {mended}");
@@ -106,12 +114,12 @@ fn safe_fixes_together_and_again_mend_or_come_to_rest() {
                 assert!(round < 20, "{heading}: {original} -> {text}");
                 let document = json::read(&text, 100);
                 let Some(fix) =
-                    document.problems().iter().find_map(|problem| problem.fix.as_ref().filter(|fix| fix.safe))
+                    document.problems().iter().find_map(|problem| document.mend(problem).filter(Mend::safe))
                 else {
                     break;
                 };
                 let before = document.problems().len();
-                let next = mended(&text, fix);
+                let next = mended(&text, &fix);
                 let after = json::read(&next, 100).problems().len();
                 assert!(after <= before, "{heading}: {text} has {before}, {next} {after}");
                 text = next;
@@ -128,7 +136,7 @@ fn a_text_cut_anywhere_has_one_problem() {
         let text = &whole[..end];
         let document = json::read(text, 10);
         let syntax: Vec<_> =
-            document.problems().iter().filter(|problem| problem.code.as_str() == "json-syntax").collect();
+            document.problems().iter().filter(|problem| problem.code().as_str() == "json-syntax").collect();
         // A token that is cut in two is a mistake of its own, besides the brackets.
         let token = text.ends_with(['t', 'r', '-', '.', 'e'])
             || ["tru", "n", "nu", "nul"].iter().any(|cut| text.ends_with(cut));

@@ -7,36 +7,66 @@ mod strings;
 mod structure;
 mod tokens;
 
-use core::ops::Range;
-
-use super::document::{Id, Mend, Problem, Type};
+use super::class::{
+    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS, POINT, WORD,
+};
+use super::document::{Id, Type};
+use super::problem::{self, Edit, Fault, NONE};
 use super::reader::{Reader, Step};
 use super::scan;
-use crate::diagnostic::Code;
 
 impl Reader<'_> {
-    fn syntax(&mut self, span: Range<usize>, message: impl Into<String>, fix: Option<Mend>) {
-        let within = self.within();
-        self.syntax_in(within, span, message, None, fix);
+    /// What has to come next does not.
+    #[cold]
+    #[inline(never)]
+    pub(in crate::json) fn unexpected(&mut self, step: Step) -> Step {
+        if self.comment() {
+            return step;
+        }
+        let kind = class::at(self.text, self.at);
+        let object = self.stack.last().is_some_and(|open| open.object);
+        match step {
+            Step::Value => self.value_unexpected(kind, object),
+            Step::Key => self.key_unexpected(kind),
+            Step::Colon => self.colon_missing(kind),
+            Step::After => self.after_unexpected(kind, object),
+        }
     }
 
-    fn syntax_in(
-        &mut self,
-        within: Id,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: Option<&str>,
-        fix: Option<Mend>,
-    ) {
-        self.problem(Problem {
-            code: Code::JsonSyntax,
-            span,
-            within,
-            message: message.into(),
-            help: help.map(Into::into),
-            fix,
-            related: None,
-        });
+    /// Notes a mistake of the array or object that is being read.
+    #[inline(never)]
+    fn syntax(&mut self, fault: Fault, found: &'static str, start: usize, end: usize) {
+        self.problem(fault, found, self.within(), start, end);
+    }
+
+    /// Notes a mistake that is mended by replacing the bytes at fault.
+    #[inline(never)]
+    fn replace(&mut self, fault: Fault, found: &'static str, start: usize, end: usize, text: &'static str) {
+        self.syntax(fault, found, start, end);
+        self.edit(start, end, text);
+    }
+
+    /// Mends the problem noted last by one replacement more.
+    #[inline(never)]
+    fn edit(&mut self, start: usize, end: usize, text: &'static str) {
+        if !self.listed {
+            return;
+        }
+        let first = self.last_edit == NONE;
+        self.last_edit = self.add_edit(self.last_edit, start, end, Some(text));
+        if first && let Some(problem) = self.problems.last_mut() {
+            problem.edits = self.last_edit;
+        }
+    }
+
+    /// Adds an edit behind another one, or without one, and returns its number.
+    fn add_edit(&mut self, behind: u32, start: usize, end: usize, text: Option<&'static str>) -> u32 {
+        let number = self.edits.len() as u32;
+        if let Some(last) = self.edits.get_mut(behind as usize) {
+            last.next = number;
+        }
+        self.edits.push(Edit { start: start as u32, end: end as u32, text, next: NONE });
+        number
     }
 
     /// The value that will be read next.
@@ -44,36 +74,59 @@ impl Reader<'_> {
         Id(self.nodes.len() as u32)
     }
 
+    /// The byte at a place; 0 at the end of the text.
+    #[inline(never)]
+    fn byte(&self, at: usize) -> u8 {
+        self.text.get(at).copied().unwrap_or(0)
+    }
+
+    fn is(&self, at: usize, kinds: u32) -> bool {
+        class::at(self.text, at) & kinds != 0
+    }
+
+    fn blank(&mut self) {
+        self.at = scan::blank_end(self.text, self.at);
+    }
+
+    /// What stands at the current place, for a message.
+    fn name(&self) -> &'static str {
+        class::name(self.text, self.at)
+    }
+
     /// A value was expected and none begins here.
-    #[cold]
-    pub(in crate::json) fn value_unexpected(&mut self) -> Step {
-        if self.comment() {
-            return Step::Value;
+    fn value_unexpected(&mut self, kind: u32, object: bool) -> Step {
+        let number = kind & POINT != 0 && self.is(self.at + 1, DIGIT)
+            || kind & PLUS != 0
+                && (self.is(self.at + 1, DIGIT) || self.is(self.at + 1, POINT) && self.is(self.at + 2, DIGIT));
+        if kind & (DIGIT | MINUS) != 0 {
+            return self.bad_number();
         }
         if self.stack.is_empty() {
             return self.root_unexpected();
         }
-        let byte = self.peek();
-        let object = self.stack.last().is_some_and(|open| open.object);
-        if self.at >= self.text.len() {
-            if object {
-                self.missing_value(object);
-            }
-            return Step::After;
+        if kind & OPEN != 0 {
+            return self.too_deep();
         }
-        match byte {
-            b'\'' | b'`' => self.single_quoted(self.coming()),
-            _ if self.curly() => self.curly_quoted(self.coming()),
-            b']' if !object && self.behind_comma() => self.trailing_comma("item"),
-            b'}' | b']' | b',' if object => self.missing_value(object),
-            b',' => {
-                self.extra_commas("a value is expected between commas");
-                return if self.peek() == b']' { Step::After } else { Step::Value };
-            }
-            b'}' | b']' => {}
-            b'.' | b'+' | b'0'..=b'9' if self.begins_number() => return self.bad_number(self.at),
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | b'<' | 0x80.. => return self.bad_word(),
-            _ => return self.junk_value(object),
+        if kind & (APOSTROPHE | BACKQUOTE) != 0 {
+            self.single_quoted(self.coming());
+        } else if self.curly(self.at) > 0 {
+            self.curly_quoted(self.coming());
+        } else if kind & CLOSE_ARRAY != 0 && !object && self.behind_comma() {
+            self.trailing_comma("item");
+        } else if kind & (CLOSE | COMMA | END) != 0 && object {
+            // A member has no value: an unreadable one stands in its place.
+            self.cut |= kind == END;
+            self.syntax(problem::VALUE_MISSING, self.name(), self.at, self.character_end());
+            self.push(self.at, self.at, Type::Unreadable, 0);
+        } else if kind & COMMA != 0 {
+            self.extra_commas(false);
+            return if self.is(self.at, CLOSE_ARRAY) { Step::After } else { Step::Value };
+        } else if number {
+            return self.bad_number();
+        } else if kind & (WORD | LESS) != 0 {
+            return self.bad_word();
+        } else if kind & (CLOSE | END) == 0 {
+            return self.junk_value(object);
         }
         Step::After
     }
@@ -81,41 +134,40 @@ impl Reader<'_> {
     /// Nothing that could be the outermost value begins here: looks for it further on.
     fn root_unexpected(&mut self) -> Step {
         let start = self.at;
-        let rest = self.text.get(start..).unwrap_or_default();
-        let found = rest.iter().position(|&byte| byte == b'{' || byte == b'[');
-        let end = found.map_or(self.text.len(), |at| start + at);
-        let junk = trim_end(self.text, start, end);
-        if start >= self.text.len() {
-            // A comment alone was reported as one already.
-            if self.comments.end != start || self.comments.is_empty() {
-                self.syntax(start..start, "a JSON value is expected, the text is empty", None);
-            }
-        } else if found.is_some() {
-            let fix = delete("delete everything in front of the value", false, start..end);
+        let end = class::pass(self.text, start, usize::MAX, !(OPEN | END));
+        let junk = self.trim_end(start, end);
+        if end < self.text.len() {
             self.preface = Some(start);
-            self.syntax(start..junk, "nothing may stand in front of the document's value", Some(fix));
-        } else {
-            self.syntax(start..junk, "a JSON value is expected, found other text", None);
+            self.syntax(problem::TEXT_BEFORE, "", start, junk);
+            self.edit(start, end, "");
+            self.at = end;
+            return Step::Value;
         }
-        if found.is_none() {
-            self.push(start, junk, Type::Unreadable, 0);
-            self.hopeless = true;
-            self.at = self.text.len();
-            return Step::After;
+        if start < end {
+            self.syntax(problem::NOT_JSON, "", start, junk);
+        } else if self.meaningful_end() == start {
+            // A comment alone was reported as one already.
+            self.syntax(problem::EMPTY, "", start, start);
         }
+        self.push(start, junk, Type::Unreadable, 0);
+        self.hopeless = true;
         self.at = end;
-        Step::Value
+        Step::After
     }
 
     /// Behind the character at the current place.
     fn character_end(&self) -> usize {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        self.at + rest.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count() + usize::from(!rest.is_empty())
+        let mut end = self.at;
+        while end < self.text.len() && (end == self.at || self.byte(end) & 0xc0 == 0x80) {
+            end += 1;
+        }
+        end
     }
 
     /// The end of what was read last, comments left out; blanks may stand in front of it.
     fn meaningful_end(&self) -> usize {
-        if self.comments.end == self.at && !self.comments.is_empty() { self.comments.start } else { self.at }
+        let (start, end) = self.comments;
+        if end == self.at && start < end { start } else { self.at }
     }
 
     fn behind_comma(&self) -> bool {
@@ -123,106 +175,80 @@ impl Reader<'_> {
     }
 
     fn behind_comma_at(&self, at: usize) -> bool {
-        let gap = self.text.get(self.comma..at).unwrap_or_default();
-        matches!(gap.split_first(), Some((b',', blanks)) if scan::blank_end(blanks, 0) == blanks.len())
+        self.comma < at && self.is(self.comma, COMMA) && class::pass(self.text, self.comma + 1, at, BLANK) == at
     }
 
-    fn trailing_comma(&mut self, last: &str) {
-        let span = self.comma..self.comma + 1;
-        let fix = delete("delete the comma", true, span.clone());
-        self.syntax(span, format!("no comma may follow the last {last}"), Some(fix));
+    fn trailing_comma(&mut self, last: &'static str) {
+        self.replace(problem::TRAILING_COMMA, last, self.comma, self.comma + 1, "");
     }
 
     /// Passes over commas that separate nothing.
-    fn extra_commas(&mut self, message: &str) {
-        let before = self.behind_comma().then_some(self.comma);
+    fn extra_commas(&mut self, object: bool) {
+        let before = if self.behind_comma() { self.comma } else { self.at };
         let start = self.at;
         let mut end = start;
-        while self.peek() == b',' {
+        while self.is(self.at, COMMA) {
             self.comma = self.at;
             self.at += 1;
             end = self.at;
             self.blank();
         }
         // In front of a closing bracket the comma before them is one too many as well.
-        let closes = matches!(self.peek(), b'}' | b']');
-        let from = before.filter(|_| closes).unwrap_or(start);
-        let title = if end - from > 1 { "delete the commas" } else { "delete the comma" };
-        self.syntax(start..end, message, Some(delete(title, true, from..end)));
+        let closes = self.is(self.at, CLOSE);
+        let from = if closes { before } else { start };
+        let fault = match (end - from > 1, object) {
+            (false, false) => problem::EXTRA_COMMA,
+            (true, false) => problem::EXTRA_COMMAS,
+            (false, true) => problem::EXTRA_COMMA_OF_MEMBER,
+            (true, true) => problem::EXTRA_COMMAS_OF_MEMBERS,
+        };
+        self.syntax(fault, "", start, end);
+        self.edit(from, end, "");
         if closes {
             // Nothing further is to be said about a trailing comma.
             self.comma = 0;
         }
     }
 
-    /// A member or item has no value: an unreadable one stands in its place.
-    fn missing_value(&mut self, object: bool) {
-        let end = self.character_end();
-        let found = if self.at < self.text.len() { found(self.peek()) } else { "the end of the text" };
-        self.cut |= self.at >= self.text.len();
-        self.syntax(self.at..end, format!("a value is expected, found {found}"), None);
-        if object {
-            self.push(self.at, self.at, Type::Unreadable, 0);
-        }
-    }
-
     /// Something follows the outermost value.
     #[cold]
+    #[inline(never)]
     pub(in crate::json) fn rest_unexpected(&mut self) {
         while self.comment() {}
-        if self.at >= self.text.len() {
+        let start = self.at;
+        if start >= self.text.len() {
             return;
         }
-        let span = self.at..trim_end(self.text, self.at, self.text.len());
-        let rest = self.text.get(span.clone()).unwrap_or_default();
-        let value = rest.iter().any(|byte| matches!(byte, b'{' | b'['));
-        if let Some(preface) = self.preface
-            && !value
-        {
-            // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.
-            if let Some(fix) = self
-                .problems
-                .iter_mut()
-                .find(|problem| problem.span.start == preface)
-                .and_then(|problem| problem.fix.as_mut())
-            {
-                fix.title = "delete everything around the value".into();
-                fix.edits.push((span, String::new()));
+        let end = self.trim_end(start, self.text.len());
+        let value = class::pass(self.text, start, end, !OPEN) < end;
+        match self.preface {
+            Some(preface) if !value => {
+                // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.
+                let first = self.problems.iter_mut().find(|problem| problem.start as usize == preface);
+                if let Some(problem) = first.filter(|problem| problem.edits != NONE) {
+                    problem.fault = problem::TEXT_AROUND;
+                    let edits = problem.edits;
+                    self.add_edit(edits, start, end, Some(""));
+                }
             }
-            return;
+            _ => {
+                let fault = if value { problem::VALUES_BEHIND } else { problem::TEXT_BEHIND };
+                self.replace(fault, "", start, end, "");
+            }
         }
-        let help = value.then_some("one document at a time is read");
-        let fix = delete("delete everything behind the value", false, span.clone());
-        self.syntax_in(self.within(), span, "nothing may follow the document's value", help, Some(fix));
+    }
+
+    /// Behind the last byte of `start..end` that is not white space.
+    #[inline(never)]
+    fn trim_end(&self, start: usize, mut end: usize) -> usize {
+        while end > start && self.is(end - 1, BLANK) {
+            end -= 1;
+        }
+        end
     }
 }
 
-fn found(byte: u8) -> &'static str {
-    match byte {
-        b'}' => "`}`",
-        b']' => "`]`",
-        b'{' => "`{`",
-        b'[' => "`[`",
-        b',' => "`,`",
-        b':' => "`:`",
-        b';' => "`;`",
-        b'=' => "`=`",
-        b'`' => "a backquote",
-        b'"' => "`\"`",
-        _ => "something else",
-    }
-}
-
-fn delete(title: &str, safe: bool, span: Range<usize>) -> Mend {
-    replace(title, safe, span, "")
-}
-
-fn replace(title: &str, safe: bool, span: Range<usize>, text: &str) -> Mend {
-    Mend { title: title.into(), safe, edits: vec![(span, text.into())] }
-}
-
-/// Behind the last byte of `start..end` that is not white space.
-fn trim_end(text: &[u8], start: usize, end: usize) -> usize {
-    let part = text.get(start..end).unwrap_or_default();
-    start + part.iter().rposition(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).map_or(0, |at| at + 1)
+/// Which of two an array and an object take.
+const fn of<T: Copy>(object: bool, array: T, member: T) -> T {
+    if object { member } else { array }
 }

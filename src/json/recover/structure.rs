@@ -1,53 +1,40 @@
 //! Brackets and commas that are missing or too many, and what is too much to read.
 
-use super::super::document::{Id, Node, Problem, Type};
+use super::super::class::{
+    self, APOSTROPHE, CLOSE, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
+};
+use super::super::document::{Id, Node, Type};
+use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
 use super::super::scan;
-use super::{delete, found, replace, trim_end};
-use crate::diagnostic::Code;
-use crate::limits;
+use super::of;
 
 impl Reader<'_> {
     #[cold]
     pub(in crate::json) fn too_large(&mut self) {
         self.push(0, self.text.len(), Type::Unreadable, 0);
-        self.problem(Problem {
-            code: Code::BodyTooLarge,
-            span: 0..self.text.len(),
-            within: Id::ROOT,
-            message: format!("at most {} bytes are accepted, found {}", limits::BODY.max, self.text.len()),
-            help: Some("upload large content as files and refer to them by `file_id`".into()),
-            fix: None,
-            related: None,
-        });
+        self.problem(problem::TOO_LARGE, "", Id::ROOT, 0, self.text.len());
     }
 
-    #[cold]
-    pub(in crate::json) fn too_deep(&mut self) -> Step {
+    pub(super) fn too_deep(&mut self) -> Step {
         let start = self.at;
-        let within = self.within();
-        self.problem(Problem {
-            code: Code::JsonTooDeep,
-            span: start..start + 1,
-            within,
-            message: format!("at most {} levels of nesting are accepted", limits::DEPTH.max),
-            help: Some("nothing inside this bracket was checked".into()),
-            fix: None,
-            related: None,
-        });
+        self.syntax(problem::TOO_DEEP, "", start, start + 1);
         let mut depth = 0_usize;
-        while let Some(&byte) = self.text.get(self.at) {
+        loop {
+            let kind = class::at(self.text, self.at);
+            if kind == END {
+                break;
+            }
             self.at += 1;
-            match byte {
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => {
-                    depth -= 1;
-                    if depth == 0 {
-                        break;
-                    }
+            if kind & OPEN != 0 {
+                depth += 1;
+            } else if kind & CLOSE != 0 {
+                depth -= 1;
+                if depth == 0 {
+                    break;
                 }
-                b'"' => self.at = self.string_end(self.at),
-                _ => {}
+            } else if kind & QUOTE != 0 {
+                self.at = self.string_end(self.at);
             }
         }
         self.push(start, self.at, Type::Unreadable, 0);
@@ -55,95 +42,109 @@ impl Reader<'_> {
     }
 
     /// Behind a value stands neither a comma nor the bracket that belongs there.
-    #[cold]
-    pub(in crate::json) fn after_unexpected(&mut self, object: bool) -> Step {
-        if self.comment() {
+    pub(super) fn after_unexpected(&mut self, kind: u32, object: bool) -> Step {
+        let open = self.stack.last().map_or(0, |open| open.node);
+        let bracket = self.nodes.get(open as usize).map_or(0, |node| node.start as usize);
+        let start = self.at;
+        let next = if object { Step::Key } else { Step::Value };
+        if kind == END {
+            self.never_closed(object, bracket);
+            while !self.stack.is_empty() {
+                if let Some(open) = self.stack.last()
+                    && let Some(node) = self.nodes.get_mut(open.node as usize)
+                {
+                    node.flags |= Node::CUT;
+                }
+                self.close();
+            }
             return Step::After;
         }
-        let open = self.stack.last().map_or(0, |open| open.node);
-        let at = self.nodes.get(open as usize).map_or(0, |node| node.start as usize);
-        let bracket = if object { '{' } else { '[' };
-        match self.peek() {
-            _ if self.at >= self.text.len() => {
-                let closers: String = self.stack.iter().rev().map(|open| if open.object { '}' } else { ']' }).collect();
-                if self.cut {
-                    self.append_to_fix(&closers);
-                } else {
-                    let end = trim_end(self.text, 0, self.meaningful_end());
-                    let comma = usize::from(self.behind_comma());
-                    let title = format!("append `{closers}`");
-                    let fix = replace(&title, false, end - comma..end, &closers);
-                    self.syntax(at..at + 1, format!("this `{bracket}` is never closed"), Some(fix));
-                }
-                while let Some(open) = self.stack.last() {
-                    if let Some(node) = self.nodes.get_mut(open.node as usize) {
-                        node.flags |= Node::CUT;
-                    }
-                    self.close_before();
-                }
-                Step::After
+        if kind & CLOSE != 0 {
+            if self.stack.iter().any(|open| open.object == (kind == CLOSE_OBJECT)) {
+                let end = self.trim_end(bracket, start);
+                self.syntax(
+                    of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
+                    "",
+                    bracket,
+                    bracket + 1,
+                );
+                self.edit(end, end, of(object, "]", "}"));
+                return self.close();
             }
-            closer @ (b'}' | b']') => {
-                if self.stack.iter().any(|open| open.object == (closer == b'}')) {
-                    let own = if object { "}" } else { "]" };
-                    let end = trim_end(self.text, at, self.at);
-                    let fix = replace(&format!("insert `{own}`"), false, end..end, own);
-                    let message = format!("this `{bracket}` is not closed before {}", found(closer));
-                    self.syntax(at..at + 1, message, Some(fix));
-                    self.close_before()
-                } else {
-                    let span = self.at..self.at + 1;
-                    self.at += 1;
-                    if self.closing_behind(self.at) >= self.stack.len() as isize {
-                        let fix = delete("delete it", false, span.clone());
-                        self.syntax(span, format!("{} closes nothing that is open", found(closer)), Some(fix));
-                        Step::After
-                    } else {
-                        let own = if object { "}" } else { "]" };
-                        let fix = replace(&format!("write `{own}`"), false, span.clone(), own);
-                        self.syntax(span, format!("`{own}` is expected, found {}", found(closer)), Some(fix));
-                        self.close_before()
-                    }
-                }
+            let found = self.name();
+            self.at += 1;
+            if self.closing_behind(self.at) >= self.stack.len() as isize {
+                self.replace(problem::CLOSES_NOTHING, found, start, start + 1, "");
+                return Step::After;
             }
-            b':' if !object && self.array_not_closed(at) => {
-                self.at += 1;
-                self.blank();
-                Step::Value
+            let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
+            self.replace(fault, "", start, start + 1, of(object, "]", "}"));
+            return self.close();
+        }
+        if kind & COLON != 0 && !object && self.array_not_closed(bracket) {
+            return Step::Colon;
+        }
+        if kind & (SEMICOLON | COLON) != 0 {
+            let fault = if kind == SEMICOLON {
+                problem::COMMA_WRONG
+            } else {
+                of(object, problem::COLON_IN_ARRAY, problem::COMMA_WRONG_UNSURE)
+            };
+            self.replace(fault, self.name(), start, start + 1, ",");
+            self.comma = start;
+            self.at += 1;
+            return next;
+        }
+        if self.quote_inside(object) || object && self.text_behind_value() {
+            return Step::After;
+        }
+        if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
+            let insert = self.trim_end(0, self.meaningful_end());
+            let within = if object { self.within() } else { self.coming() };
+            self.problem(problem::COMMA_MISSING, of(object, "items", "members"), within, start, self.token_end());
+            self.edit(insert, insert, ",");
+            return next;
+        }
+        let found = self.name();
+        let end = self.junk();
+        if self.is(self.at, QUOTE | OPEN | MINUS | DIGIT) {
+            self.replace(of(object, problem::NO_COMMA_OF_ITEM, problem::NO_COMMA_OF_MEMBER), found, start, end, ",");
+            return next;
+        }
+        self.replace(of(object, problem::STRAY_BEHIND_ITEM, problem::STRAY_BEHIND_MEMBER), found, start, end, "");
+        Step::After
+    }
+
+    /// Ends the innermost array or object in front of the current place.
+    #[inline(never)]
+    fn close(&mut self) -> Step {
+        self.close_before()
+    }
+
+    /// The text ends in an array or object: what is open is to be closed.
+    fn never_closed(&mut self, object: bool, bracket: usize) {
+        let mut quote = "";
+        if self.cut {
+            if !self.listed || self.last_edit == NONE {
+                return;
             }
-            byte @ (b';' | b':') => {
-                let span = self.at..self.at + 1;
-                let fix = replace("write `,`", byte == b';', span.clone(), ",");
-                let help = (byte == b':' && !object).then_some("only members of an object have keys");
-                let message = format!("`,` is expected, found {}", found(byte));
-                self.syntax_in(self.within(), span, message, help, Some(fix));
-                self.comma = self.at;
-                self.at += 1;
-                self.blank();
-                self.next_entry(object)
+            if let Some(problem) = self.problems.last_mut() {
+                problem.fault = problem::STRING_OPEN_AND_MORE;
             }
-            _ if self.quote_inside(object) => Step::After,
-            _ if object && self.text_behind_value() => Step::After,
-            b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => {
-                let insert = trim_end(self.text, 0, self.meaningful_end());
-                let fix = replace("insert `,`", true, insert..insert, ",");
-                let span = self.at..self.token_end();
-                let (within, what) = if object { (self.within(), "members") } else { (self.coming(), "items") };
-                self.syntax_in(within, span, format!("`,` is expected between {what}"), None, Some(fix));
-                self.next_entry(object)
-            }
-            _ => {
-                let span = self.junk();
-                let found = self.text.get(span.start).map_or("nothing", |&byte| found(byte));
-                let own = if object { '}' } else { ']' };
-                let message = format!("`,` or `{own}` is expected, found {found}");
-                if matches!(self.peek(), b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') {
-                    self.syntax(span.clone(), message, Some(replace("write `,`", false, span, ",")));
-                    return self.next_entry(object);
-                }
-                self.syntax(span.clone(), message, Some(delete("delete it", false, span)));
-                Step::After
-            }
+            quote = "\"";
+        } else {
+            let end = self.trim_end(0, self.meaningful_end());
+            let comma = usize::from(self.behind_comma());
+            let fault = of(object, problem::ARRAY_NEVER_CLOSED, problem::OBJECT_NEVER_CLOSED);
+            self.syntax(fault, "", bracket, bracket + 1);
+            self.edit(end - comma, end, "");
+        }
+        if let Some(edit) = self.edits.get_mut(self.last_edit as usize) {
+            edit.text = None;
+        }
+        self.ending.push_str(quote);
+        for open in self.stack.iter().rev() {
+            self.ending.push(if open.object { '}' } else { ']' });
         }
     }
 
@@ -152,7 +153,7 @@ impl Reader<'_> {
         let around = self.stack.len().checked_sub(2).and_then(|at| self.stack.get(at));
         let Some(key) = self.nodes.last().copied() else { return false };
         // An array whose first item has a colon was meant to hold an object.
-        let inside = self.nodes.len() - 1 > self.stack.last().map_or(0, |open| open.node as usize + 1);
+        let inside = self.nodes.len() - 1 > self.within().following().index();
         if !around.is_some_and(|open| open.object)
             || key.kind != Type::String
             || !inside
@@ -164,60 +165,37 @@ impl Reader<'_> {
         self.nodes.pop();
         let colon = self.at;
         self.at = key.start as usize;
-        let separated = self.behind_comma();
-        let end = trim_end(self.text, 0, if separated { self.comma } else { self.at });
-        let fix = replace("insert `]`", false, end..end, "]");
-        self.syntax(bracket..bracket + 1, "this `[` is not closed before the next key", Some(fix));
+        let end = self.trim_end(0, if self.behind_comma() { self.comma } else { self.at });
+        self.syntax(problem::NOT_CLOSED_BEFORE_KEY, "", bracket, bracket + 1);
+        self.edit(end, end, "]");
         self.at = end;
-        self.close_before();
+        self.close();
         self.nodes.push(key);
         self.at = colon;
         true
     }
 
-    /// Completes the fix of the problem that the text ends too early.
-    fn append_to_fix(&mut self, closers: &str) {
-        if !self.listed {
-            return;
-        }
-        if let Some(fix) = self.problems.last_mut().and_then(|problem| problem.fix.as_mut())
-            && let Some((_, text)) = fix.edits.last_mut()
-        {
-            text.push_str(closers);
-            fix.title.push_str(" and brackets");
-        }
-    }
-
-    /// How many more brackets behind `at` close than open. Places are asked for in ascending order, so that the text
+    /// How many more brackets behind `place` close than open. Places are asked for in ascending order, so that the text
     /// is passed over once.
-    fn closing_behind(&mut self, at: usize) -> isize {
-        let (from, known) = self.balance.unwrap_or((self.text.len(), 0));
-        let count = |start: usize, end: usize| {
-            let mut at = start;
-            let mut closing = 0;
-            while at < end {
-                match self.text.get(at) {
-                    Some(b'}' | b']') => closing += 1,
-                    Some(b'{' | b'[') => closing -= 1,
-                    Some(b'"') => {
-                        at = self.string_end(at + 1);
-                        continue;
-                    }
-                    _ => {}
-                }
-                at += 1;
+    fn closing_behind(&mut self, place: usize) -> isize {
+        let (from, end) = match self.balance {
+            None => (place, self.text.len()),
+            Some((from, _)) => (from, place),
+        };
+        let mut closing = 0;
+        let mut at = from;
+        while at < end {
+            let kind = class::at(self.text, at);
+            at += 1;
+            if kind & QUOTE != 0 {
+                at = self.string_end(at);
             }
-            closing
-        };
-        let closing = match self.balance {
-            None => count(at, from),
-            Some(_) => known - count(from, at),
-        };
-        self.balance = Some((at, closing));
+            closing += isize::from(kind & CLOSE != 0) - isize::from(kind & OPEN != 0);
+        }
+        if let Some((_, known)) = self.balance {
+            closing = known - closing;
+        }
+        self.balance = Some((place, closing));
         closing
-    }
-
-    fn next_entry(&mut self, object: bool) -> Step {
-        if object { self.key_unexpected() } else { Step::Value }
     }
 }
