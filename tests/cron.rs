@@ -18,7 +18,7 @@ fn says(expression: &str, expected: &[Row<'_>]) {
         .map(|(problem, applied)| {
             let fix = problem.fix.as_ref().zip(applied.as_deref());
             let token = &expression[problem.span.clone()];
-            let fix = fix.map(|(fix, applied)| (fix.title.as_str(), fix.safe, applied));
+            let fix = fix.map(|(fix, applied)| (fix.title, fix.safe, applied));
             (problem.code.as_str(), token, problem.message.as_str(), problem.help.as_deref(), fix)
         })
         .collect();

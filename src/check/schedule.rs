@@ -54,7 +54,7 @@ impl Checker<'_> {
             note.help = problem.help.clone().map(Cow::Owned);
             let Some(fix) = &problem.fix else { return note };
             let Some(change) = change(document, id, expression, &fix.span, &fix.replacement) else { return note };
-            if fix.safe { note.safe(fix.title.clone(), change) } else { note.suggest(fix.title.clone(), change) }
+            if fix.safe { note.safe(fix.title, change) } else { note.suggest(fix.title, change) }
         });
     }
 
