@@ -51,7 +51,11 @@ pub fn describe_schedule(expression: usize, zone: usize, budget: usize, now: f64
 #[wasm_bindgen(skip_typescript)]
 pub fn zones(release: bool) {
     let _ = answer(|_, output| {
-        output.text.push_str(if release { zone::tzdb_version() } else { zone::list() });
+        if release {
+            output.text.push_str(zone::tzdb_version());
+        } else {
+            zone::list(&mut output.text);
+        }
         Ok(())
     });
 }
