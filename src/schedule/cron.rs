@@ -12,8 +12,8 @@ mod parse;
 mod print;
 mod problem;
 
-pub use parse::{Parsed, parse};
 pub(crate) use name::NAMES;
+pub use parse::{Parsed, parse};
 pub(crate) use print::{Stretches, progression};
 pub(crate) use problem::Problems;
 pub use problem::{CronFault, CronFix, Problem};

@@ -49,6 +49,7 @@ pub struct Description {
 }
 
 /// The figures of a [`Description`].
+#[derive(Clone, Copy)]
 pub(crate) struct Figures {
     pub(crate) runs_per_day: u32,
     pub(crate) runs_per_cycle: u64,

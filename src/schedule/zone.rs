@@ -50,11 +50,7 @@ impl LocalType {
     #[inline(never)]
     fn of(index: u8) -> LocalType {
         let local = Local::get(index);
-        LocalType {
-            offset_seconds: local.offset_seconds(),
-            abbreviation: local.abbreviation(),
-            is_dst: local.is_dst(),
-        }
+        LocalType { offset_seconds: local.offset_seconds(), abbreviation: local.abbreviation(), is_dst: local.is_dst() }
     }
 }
 

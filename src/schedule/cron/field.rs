@@ -225,13 +225,7 @@ impl<'t> Scanner<'t> {
 
     #[cold]
     #[inline(never)]
-    fn step_oversized(
-        &mut self,
-        field: &Field,
-        (low, base, values): (u32, Base, u32),
-        start: usize,
-        base_end: usize,
-    ) {
+    fn step_oversized(&mut self, field: &Field, (low, base, values): (u32, Base, u32), start: usize, base_end: usize) {
         let mut only = String::new();
         push_number(&mut only, low.into());
         let range = quoted(self.slice(start, base_end));
@@ -338,8 +332,8 @@ impl<'t> Scanner<'t> {
         let message = "{}, without the special character `{}`";
         self.problems.say(CronFault::SpecialCharacter, at, at + 1, message, &[Text(SYNTAX), Text(token)]);
         self.problems.help(help, &[]);
-        let alone = at + 1 == self.end
-            && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+        let alone =
+            at + 1 == self.end && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
         if question && alone && matches!(field.values, 7 | 31) {
             self.problems.fix("write `*`", true, at, at + 1, "*");
         }

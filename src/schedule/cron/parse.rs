@@ -189,10 +189,9 @@ fn without_seconds_and_years(text: &str, split: &Split, problems: &mut Problems)
     let mut most = if seconds && year && !seven { u32::MAX } else { 100 };
     let mut best = String::new();
     let mut title = "drop the seconds and the year";
-    for (first, allowed, alone) in [
-        (1, seconds && (year || !seven), "drop the seconds"),
-        (0, year && !seven, "drop the year"),
-    ] {
+    for (first, allowed, alone) in
+        [(1, seconds && (year || !seven), "drop the seconds"), (0, year && !seven, "drop the year")]
+    {
         if !allowed {
             continue;
         }

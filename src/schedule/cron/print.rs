@@ -64,7 +64,11 @@ fn field(out: &mut String, bits: u64, min: u32, max: u32, restricted: bool) {
     {
         let star = first == min && last + step > max && (values.is_multiple_of(step) || count > 2);
         if star || count > 2 {
-            if star { out.push('*') } else { push_range(out, first, last) }
+            if star {
+                out.push('*')
+            } else {
+                push_range(out, first, last)
+            }
             out.push('/');
             push_number(out, step.into());
             return;

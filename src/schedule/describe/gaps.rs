@@ -78,10 +78,8 @@ pub(super) fn cycle(cron: &Cron) -> Option<Cycle> {
     // From the last run of a day to the first of the next day with runs, then those within a day.
     let day = (cron.last_time() - cron.first_time()) as i32;
     let hour = 63 - (cron.minutes.leading_zeros() + cron.minutes.trailing_zeros()) as i32;
-    let mut gap = Extent {
-        low: distance.low * DAY_MINUTES as i32 - day,
-        high: distance.high * DAY_MINUTES as i32 - day,
-    };
+    let mut gap =
+        Extent { low: distance.low * DAY_MINUTES as i32 - day, high: distance.high * DAY_MINUTES as i32 - day };
     gap.add_gaps(cron.minutes, 1, 0);
     gap.add_gaps(cron.hours.into(), 60, hour);
     Some(Cycle { days, days_in_month, gap: (gap.low as u32, gap.high as u32) })

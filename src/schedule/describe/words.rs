@@ -1,6 +1,7 @@
 //! A schedule in plain English. Different schedules never read the same.
 
 use crate::schedule::cron::{Cron, NAMES, Stretches, progression};
+use crate::schedule::stamp::{time_of, two_digits};
 use crate::sentence::{Part, push, push_number};
 
 /// Up to so many times of day are listed one by one.
@@ -118,7 +119,7 @@ fn listed_times(out: &mut String, cron: &Cron) {
         let mut minutes = cron.minutes;
         while minutes != 0 {
             separate(out, index, count);
-            time(out, hours.trailing_zeros(), minutes.trailing_zeros());
+            time_of(out, hours.trailing_zeros(), minutes.trailing_zeros());
             minutes &= minutes - 1;
             index += 1;
         }
@@ -130,24 +131,9 @@ fn listed_times(out: &mut String, cron: &Cron) {
 #[inline(never)]
 fn stretch(out: &mut String, from: (u32, u32), to: (u32, u32)) {
     out.push_str("from ");
-    time(out, from.0, from.1);
+    time_of(out, from.0, from.1);
     out.push_str(" to ");
-    time(out, to.0, to.1);
-}
-
-#[inline(never)]
-fn time(out: &mut String, hour: u32, minute: u32) {
-    two_digits(out, hour);
-    out.push(':');
-    two_digits(out, minute);
-}
-
-#[inline(never)]
-fn two_digits(out: &mut String, number: u32) {
-    if number < 10 {
-        out.push('0');
-    }
-    push_number(out, number.into());
+    time_of(out, to.0, to.1);
 }
 
 /// The days, behind a separator, unless every day runs all day long.

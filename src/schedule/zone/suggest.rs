@@ -76,7 +76,10 @@ pub fn explain_unknown(name: &str) -> Unknown {
     }
     zones = closest(bare);
     if zones.is_empty() {
-        return Unknown::new("use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`", vec![]);
+        return Unknown::new(
+            "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`",
+            vec![],
+        );
     }
     Unknown::new(MEANT, picked(&zones))
 }

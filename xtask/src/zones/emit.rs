@@ -138,9 +138,9 @@ fn clocks(table: &Table, line: &mut impl FnMut(String) -> Result<(), String>) ->
         }
     }
     line(list("CLOCKS", "Clock", clocks.into_iter()))?;
-    let tails = tails.iter().map(|[first, second]| {
-        format!("Tail {{ to: [{}, {}], day: [{}, {}] }}", first.0, second.0, first.1, second.1)
-    });
+    let tails = tails
+        .iter()
+        .map(|[first, second]| format!("Tail {{ to: [{}, {}], day: [{}, {}] }}", first.0, second.0, first.1, second.1));
     line(list("TAILS", "Tail", tails))?;
     let moments = moments.iter().map(|(minute, to)| format!("Moment {{ minute: {minute}, to: {to} }}"));
     line(list("MOMENTS", "Moment", moments))?;
