@@ -174,6 +174,8 @@ fn reversed_ranges() {
         ("0 0 25-5 * *", "25-5", "month", "25-31,1-5", "0 0 25-31,1-5 * *"),
         ("0 0 * 11-2 *", "11-2", "year", "11-12,1-2", "0 0 * 11-12,1-2 *"),
         ("59-0 * * * *", "59-0", "hour", "59,0", "59,0 * * * *"),
+        // A step beyond every number leaves the start alone.
+        ("0 5-1/99999999999 * * *", "5-1", "day", "5", "0 5 * * *"),
     ] {
         let message = format!("a range goes from the smaller to the larger number, not `{token}`");
         let help = format!("to go past the end of the {cycle} write `{ranges}`");

@@ -26,22 +26,28 @@ impl Stretch {
         }
         let Some(clock) = clocks.next() else { return stretch };
         stretch.local = clock.initial;
+        let mut begins = FIRST;
         let mut day = 0;
         for &[low, high, moment] in table::CHANGES.iter().skip(first).take(clock.count.into()) {
             let Some(moment) = table::MOMENTS.get(usize::from(moment)) else { return stretch };
             day += i64::from(low) + (i64::from(high) << 8);
-            if stretch.change(utc_seconds, FIRST + day * DAY_SECONDS + i64::from(moment.minute) * 60, moment.to as u8) {
+            begins = FIRST + day * DAY_SECONDS + i64::from(moment.minute) * 60;
+            if stretch.change(utc_seconds, begins, moment.to as u8) {
                 return stretch;
             }
         }
         if let Some(tail) = usize::from(clock.tail).checked_sub(1).and_then(|tail| table::TAILS.get(tail)) {
-            stretch.follow(tail, utc_seconds);
+            stretch.follow(tail, begins, utc_seconds);
         }
         stretch
     }
 
-    /// Takes a change into account; tells whether it comes after the instant.
+    /// Takes a change into account; tells whether it comes after the instant. Where a rule begins, it can be a change of
+    /// nothing.
     fn change(&mut self, utc_seconds: i64, at: i64, to: u8) -> bool {
+        if to == self.local {
+            return false;
+        }
         if at > utc_seconds {
             self.end = at;
             return true;
@@ -50,10 +56,9 @@ impl Stretch {
         false
     }
 
-    /// Goes on from the last explicit change by rule.
+    /// Goes on by rule from `begins`, the last explicit change.
     #[inline(never)]
-    fn follow(&mut self, tail: &Tail, utc_seconds: i64) {
-        let begins = self.start;
+    fn follow(&mut self, tail: &Tail, begins: i64, utc_seconds: i64) {
         let year = civil_from_days(utc_seconds.div_euclid(DAY_SECONDS) as i32).0;
         // The two changes of the year before are behind the instant, the first of the next is ahead.
         let ([first, second], [day_of_first, day_of_second]) = (tail.to, tail.day);
@@ -61,8 +66,7 @@ impl Stretch {
             for (day, before, to) in [(day_of_first, second, first), (day_of_second, first, second)] {
                 let Some(rule) = table::DAYS.get(usize::from(day)) else { return };
                 let at = rule.wall_seconds(year) - i64::from(Local::get(before).offset_seconds());
-                // Where the rule begins, it can change nothing.
-                if at > begins && (self.start > begins || to != self.local) && self.change(utc_seconds, at, to) {
+                if at > begins && self.change(utc_seconds, at, to) {
                     return;
                 }
             }
