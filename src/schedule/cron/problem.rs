@@ -161,7 +161,7 @@ pub(super) fn push_hex(out: &mut String, character: char, capitals: bool) {
     let digits = if capitals { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
     for place in (0..6).rev() {
         let rest = code >> (4 * place);
-        if rest > 0 || capitals && place < 4 {
+        if rest > 0 || place == 0 || capitals && place < 4 {
             out.push(char::from(digits.get(rest as usize & 15).copied().unwrap_or_default()));
         }
     }

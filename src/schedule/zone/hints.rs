@@ -76,7 +76,7 @@ impl Kind {
     }
 }
 
-/// Zones, each with the number of those that are commoner for the same text.
+/// Zones, each with the rank of the text that led to it.
 pub(super) type Found = Vec<(u8, Zone)>;
 
 /// Adds the zones that have an entry of a kind that is this folded text.

@@ -112,16 +112,19 @@ pub(super) enum Mark {
     Abbreviation,
 }
 
-/// Calls with everything that stands in the table: the zone, what it is, how many other zones the same key is commoner
-/// for, and the text.
+/// The rank of a key that means one zone only.
+pub(super) const SINGLE: u8 = 4;
+
+/// Calls with everything that stands in the table: the zone, what it is, its rank, and the text. The rank of a key that
+/// means several zones is the number of those that are commoner, that of a name 0.
 #[inline(never)]
 pub(super) fn each(call: &mut dyn FnMut(Zone, Mark, u8, &'static str)) {
     for zone in names() {
         let mut start = zone.name_start();
         let mut mark = Mark::Name;
         loop {
-            let mut rank = 0;
-            if mark != Mark::Name && byte(start).is_ascii_digit() {
+            let mut rank = if mark == Mark::Name { 0 } else { SINGLE };
+            if rank == SINGLE && byte(start).is_ascii_digit() {
                 rank = byte(start) - b'0';
                 start += 1;
             }

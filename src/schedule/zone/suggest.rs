@@ -1,7 +1,7 @@
 //! Help with a name that is none: what kind of name it is, and the zone that is probably meant.
 
 use super::hints::{Found, Kind, closest, fold, last_part, matching};
-use super::lookup::{Mark, alias, each, find, names};
+use super::lookup::{Mark, SINGLE, alias, each, find, names};
 use super::{LAST, Zone};
 use crate::sentence::{
     Part::{Number, Text},
@@ -88,7 +88,7 @@ pub fn explain_unknown(name: &str) -> Unknown {
 #[inline(never)]
 fn picked(found: &Found) -> Vec<&'static str> {
     let mut names = Vec::new();
-    for wanted in 0..MOST as u8 {
+    for wanted in 0..=SINGLE {
         for (rank, zone) in found {
             let zone = if zone.is_alias() { zone.canonical() } else { *zone };
             if *rank == wanted && names.len() < MOST && !names.contains(&zone.name()) {

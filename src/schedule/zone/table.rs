@@ -8,53 +8,53 @@ pub(super) const COUNT: usize = 598;
 pub(super) static NAMES: &str = "\
 \x05 Africa/Abidjan$Ivory Coast\
 \x0d  Africa/Accra$Ghana\
-\x0d,:Africa/Addis_Ababa$Ethiopia\
+\x0d,<Africa/Addis_Ababa$Ethiopia\
 \x05!Africa/Algiers$Algeria\
-\x0d,:Africa/Asmara$Eritrea\
-\x09,:Africa/Asmera\
+\x0d,<Africa/Asmara$Eritrea\
+\x09,<Africa/Asmera\
 \x0d  Africa/Bamako$Mali\
-\x0d(bAfrica/Bangui$Central African Republic\
+\x0d(dAfrica/Bangui$Central African Republic\
 \x0d  Africa/Banjul$Gambia\
 \x05 Africa/Bissau$Guinea-Bissau\
-\x0d*vAfrica/Blantyre$Malawi\
-\x0d(bAfrica/Brazzaville$2Congo\
-\x0d*vAfrica/Bujumbura$Burundi\
+\x0d*xAfrica/Blantyre$Malawi\
+\x0d(dAfrica/Brazzaville$2Congo\
+\x0d*xAfrica/Bujumbura$Burundi\
 \x05\"Africa/Cairo#Egypt\
 \x05#Africa/Casablanca$Rabat*Morocco\
 \x05$Africa/Ceuta\
 \x0d  Africa/Conakry$Guinea\
 \x0d  Africa/Dakar$Senegal\
-\x0d,:Africa/Dar_es_Salaam$Tanzania\
-\x0d,:Africa/Djibouti\
-\x0d(bAfrica/Douala$Cameroon\
+\x0d,<Africa/Dar_es_Salaam$Tanzania\
+\x0d,<Africa/Djibouti\
+\x0d(dAfrica/Douala$Cameroon\
 \x05#Africa/El_Aaiun$Western Sahara\
 \x0d  Africa/Freetown$Sierra Leone\
-\x0d*vAfrica/Gaborone$Botswana\
-\x0d*vAfrica/Harare$Zimbabwe\
+\x0d*xAfrica/Gaborone$Botswana\
+\x0d*xAfrica/Harare$Zimbabwe\
 \x05%Africa/Johannesburg$Cape Town$Pretoria$Durban*South Africa!SAST\
 \x05&Africa/Juba*South Sudan\
-\x0d,:Africa/Kampala$Uganda\
+\x0d,<Africa/Kampala$Uganda\
 \x05'Africa/Khartoum*Sudan\
-\x0d*vAfrica/Kigali$Rwanda\
-\x0d(bAfrica/Kinshasa$Congo$DR Congo\
+\x0d*xAfrica/Kigali$Rwanda\
+\x0d(dAfrica/Kinshasa$0Congo$0DR Congo\
 \x05(Africa/Lagos$Abuja$Nigeria#W. Central Africa!WAT\
-\x0d(bAfrica/Libreville$Gabon\
+\x0d(dAfrica/Libreville$Gabon\
 \x0d  Africa/Lome$Togo\
-\x0d(bAfrica/Luanda$Angola\
-\x0d*vAfrica/Lubumbashi$1Congo$1DR Congo\
-\x0d*vAfrica/Lusaka$Zambia\
-\x0d(bAfrica/Malabo$Equatorial Guinea\
+\x0d(dAfrica/Luanda$Angola\
+\x0d*xAfrica/Lubumbashi$1Congo$1DR Congo\
+\x0d*xAfrica/Lusaka$Zambia\
+\x0d(dAfrica/Malabo$Equatorial Guinea\
 \x05'Africa/Maputo$Mozambique!CAT\
 \x0d&aAfrica/Maseru$Lesotho\
 \x0d&aAfrica/Mbabane$Eswatini\
-\x0d,:Africa/Mogadishu$Somalia\
+\x0d,<Africa/Mogadishu$Somalia\
 \x05 Africa/Monrovia$Liberia\
 \x05)Africa/Nairobi$Kenya#E. Africa!EAT\
 \x05(Africa/Ndjamena$Chad\
-\x0d(bAfrica/Niamey$Niger\
+\x0d(dAfrica/Niamey$Niger\
 \x0d  Africa/Nouakchott$Mauritania\
 \x0d  Africa/Ouagadougou$Burkina Faso\
-\x0d(bAfrica/Porto-Novo$Benin\
+\x0d(dAfrica/Porto-Novo$Benin\
 \x05 Africa/Sao_Tome$Sao Tome and Principe#\
 \x09  Africa/Timbuktu\
 \x05*Africa/Tripoli#Libya\
@@ -62,12 +62,12 @@ pub(super) static NAMES: &str = "\
 \x05'Africa/Windhoek*Namibia\
 \x05+America/Adak#Aleutian\
 \x05,America/Anchorage#Alaskan!AKST!AKDT\
-\x0dVGAmerica/Anguilla\
-\x0dVGAmerica/Antigua$Antigua and Barbuda\
+\x0dVOAmerica/Anguilla\
+\x0dVOAmerica/Antigua$Antigua and Barbuda\
 \x05-America/Araguaina#Tocantins\
 \x05-America/Argentina/Buenos_Aires*Argentina!ART\
 \x05-America/Argentina/Catamarca\
-\x091DAmerica/Argentina/ComodRivadavia\
+\x091FAmerica/Argentina/ComodRivadavia\
 \x05-America/Argentina/Cordoba\
 \x05-America/Argentina/Jujuy\
 \x05-America/Argentina/La_Rioja\
@@ -78,60 +78,60 @@ pub(super) static NAMES: &str = "\
 \x05-America/Argentina/San_Luis\
 \x05-America/Argentina/Tucuman\
 \x05-America/Argentina/Ushuaia\
-\x0dVGAmerica/Aruba\
+\x0dVOAmerica/Aruba\
 \x05.America/Asuncion*Paraguay\
-\x0dT3America/Atikokan\
-\x09/DAmerica/Atka\
+\x0dT;America/Atikokan\
+\x09/FAmerica/Atka\
 \x05-America/Bahia#\
 \x05/America/Bahia_Banderas\
 \x050America/Barbados\
 \x05-America/Belem\
 \x051America/Belize\
-\x0dVGAmerica/Blanc-Sablon\
+\x0dVOAmerica/Blanc-Sablon\
 \x052America/Boa_Vista\
 \x053America/Bogota$Medellin$Colombia#SA Pacific!COT\
 \x054America/Boise\
-\x090vAmerica/Buenos_Aires\
+\x090xAmerica/Buenos_Aires\
 \x054America/Cambridge_Bay\
 \x052America/Campo_Grande\
 \x055America/Cancun$2Mexico#Eastern Mexico\
 \x052America/Caracas*Venezuela\
-\x091DAmerica/Catamarca\
+\x091FAmerica/Catamarca\
 \x05-America/Cayenne$French Guiana#SA Eastern\
-\x0dT3America/Cayman$Cayman Islands\
-\x056America/Chicago$Dallas$Houston$Austin$San Antonio$Minneapolis$Nashville$New Orleans$Kansas City$Milwaukee$Texas$1United States$1USA$1America#Central!CST!CDT!CT\
+\x0dT;America/Cayman$Cayman Islands\
+\x056America/Chicago$Dallas$Houston$Austin$San Antonio$Minneapolis$Nashville$New Orleans$Kansas City$Milwaukee$Texas$1United States$1USA$1America#Central!0CST!CDT!CT\
 \x057America/Chihuahua\
 \x058America/Ciudad_Juarez\
-\x09T3America/Coral_Harbour\
-\x092$America/Cordoba\
+\x09T;America/Coral_Harbour\
+\x092&America/Cordoba\
 \x051America/Costa_Rica\
 \x059America/Coyhaique\
-\x0dTvAmerica/Creston\
+\x0dT~America/Creston\
 \x052America/Cuiaba#Central Brazilian\
-\x0dVGAmerica/Curacao\
+\x0dVOAmerica/Curacao\
 \x05 America/Danmarkshavn\
 \x05:America/Dawson\
 \x05;America/Dawson_Creek\
 \x054America/Denver$Salt Lake City$Albuquerque$2United States$2USA$2America#Mountain!MDT!MT\
 \x05<America/Detroit\
-\x0dVGAmerica/Dominica\
+\x0dVOAmerica/Dominica\
 \x05=America/Edmonton$Calgary$2Canada\
 \x053America/Eirunepe\
 \x051America/El_Salvador\
-\x09]cAmerica/Ensenada\
+\x09]lAmerica/Ensenada\
 \x05;America/Fort_Nelson\
-\x09DXAmerica/Fort_Wayne\
+\x09D\\America/Fort_Wayne\
 \x05-America/Fortaleza\
 \x05>America/Glace_Bay\
-\x09SjAmerica/Godthab\
+\x09SrAmerica/Godthab\
 \x05>America/Goose_Bay\
 \x05<America/Grand_Turk$Turks and Caicos#Turks And Caicos\
-\x0dVGAmerica/Grenada\
-\x0dVGAmerica/Guadeloupe\
+\x0dVOAmerica/Grenada\
+\x0dVOAmerica/Guadeloupe\
 \x051America/Guatemala#Central America\
 \x053America/Guayaquil$Ecuador\
 \x052America/Guyana\
-\x05>America/Halifax$3Canada#Atlantic!AST!ADT\
+\x05>America/Halifax$3Canada#Atlantic!0AST!ADT\
 \x05?America/Havana#Cuba!2CST\
 \x05;America/Hermosillo\
 \x05<America/Indiana/Indianapolis#US Eastern\
@@ -142,42 +142,42 @@ pub(super) static NAMES: &str = "\
 \x05<America/Indiana/Vevay\
 \x05<America/Indiana/Vincennes\
 \x05<America/Indiana/Winamac\
-\x09DXAmerica/Indianapolis\
+\x09D\\America/Indianapolis\
 \x05=America/Inuvik\
 \x05<America/Iqaluit\
 \x055America/Jamaica\
-\x092?America/Jujuy\
+\x092AAmerica/Jujuy\
 \x05,America/Juneau\
 \x05<America/Kentucky/Louisville\
 \x05<America/Kentucky/Monticello\
-\x09E!America/Knox_IN\
-\x0dVGAmerica/Kralendijk$Bonaire\
+\x09E%America/Knox_IN\
+\x0dVOAmerica/Kralendijk$Bonaire\
 \x052America/La_Paz$Bolivia#SA Western\
 \x053America/Lima$Peru!PET\
 \x05@America/Los_Angeles$San Francisco$Seattle$San Diego$San Jose$Las Vegas$Portland$Sacramento$California$3United States$3USA$3America#Pacific!PST!PDT!PT\
-\x09G{America/Louisville\
-\x0dVGAmerica/Lower_Princes$Sint Maarten\
+\x09G\x7fAmerica/Louisville\
+\x0dVOAmerica/Lower_Princes$Sint Maarten\
 \x05-America/Maceio\
 \x051America/Managua$Nicaragua\
 \x052America/Manaus$1Brazil\
-\x0dVGAmerica/Marigot$St Martin\
+\x0dVOAmerica/Marigot$St Martin\
 \x050America/Martinique\
 \x056America/Matamoros\
 \x05AAmerica/Mazatlan#Mountain Mexico\
-\x092tAmerica/Mendoza\
+\x092vAmerica/Mendoza\
 \x056America/Menominee\
 \x05/America/Merida\
 \x05,America/Metlakatla\
-\x05/America/Mexico_City$Guadalajara$Mexico#Central Mexico\
+\x05/America/Mexico_City$Guadalajara$0Mexico#Central Mexico\
 \x05BAmerica/Miquelon$St Pierre#Saint Pierre\
 \x05>America/Moncton\
 \x05/America/Monterrey\
 \x05-America/Montevideo$Uruguay#\
-\x09^+America/Montreal\
-\x0dVGAmerica/Montserrat\
-\x0d^+America/Nassau$Bahamas\
-\x05<America/New_York$Boston$Washington$Washington DC$Miami$Atlanta$Philadelphia$Charlotte$Orlando$Pittsburgh$Cleveland$United States$USA$America#Eastern!EDT!ET\
-\x09^+America/Nipigon\
+\x09^4America/Montreal\
+\x0dVOAmerica/Montserrat\
+\x0d^4America/Nassau$Bahamas\
+\x05<America/New_York$Boston$Washington$Washington DC$Miami$Atlanta$Philadelphia$Charlotte$Orlando$Pittsburgh$Cleveland$0United States$0USA$0America#Eastern!EDT!ET\
+\x09^4America/Nipigon\
 \x05,America/Nome\
 \x05CAmerica/Noronha\
 \x056America/North_Dakota/Beulah\
@@ -186,135 +186,135 @@ pub(super) static NAMES: &str = "\
 \x05DAmerica/Nuuk*Greenland\
 \x05EAmerica/Ojinaga\
 \x055America/Panama\
-\x09G9America/Pangnirtung\
+\x09G=America/Pangnirtung\
 \x05-America/Paramaribo$Suriname\
 \x05;America/Phoenix#US Mountain\
 \x05<America/Port-au-Prince*Haiti\
-\x0dVGAmerica/Port_of_Spain$Trinidad and Tobago\
-\x09X*America/Porto_Acre\
+\x0dVOAmerica/Port_of_Spain$Trinidad and Tobago\
+\x09X2America/Porto_Acre\
 \x052America/Porto_Velho\
 \x050America/Puerto_Rico\
 \x05-America/Punta_Arenas#Magallanes\
-\x09_`America/Rainy_River\
+\x09_jAmerica/Rainy_River\
 \x056America/Rankin_Inlet\
 \x05-America/Recife\
 \x051America/Regina#Canada Central\
 \x056America/Resolute\
 \x053America/Rio_Branco\
-\x092$America/Rosario\
-\x09]cAmerica/Santa_Isabel\
+\x092&America/Rosario\
+\x09]lAmerica/Santa_Isabel\
 \x05-America/Santarem\
 \x05FAmerica/Santiago$Chile#Pacific SA!CLT\
 \x050America/Santo_Domingo$Dominican Republic\
-\x05-America/Sao_Paulo$Rio de Janeiro$Brasilia$Brazil#E. South America!BRT\
+\x05-America/Sao_Paulo$Rio de Janeiro$Brasilia$0Brazil#E. South America!BRT\
 \x05GAmerica/Scoresbysund\
-\x09>HAmerica/Shiprock\
+\x09>KAmerica/Shiprock\
 \x05,America/Sitka\
-\x0dVGAmerica/St_Barthelemy\
+\x0dVOAmerica/St_Barthelemy\
 \x05HAmerica/St_Johns#Newfoundland!NST!NDT\
-\x0dVGAmerica/St_Kitts\
-\x0dVGAmerica/St_Lucia\
-\x0dVGAmerica/St_Thomas$US Virgin Islands\
-\x0dVGAmerica/St_Vincent\
+\x0dVOAmerica/St_Kitts\
+\x0dVOAmerica/St_Lucia\
+\x0dVOAmerica/St_Thomas$US Virgin Islands\
+\x0dVOAmerica/St_Vincent\
 \x051America/Swift_Current\
 \x051America/Tegucigalpa$Honduras\
 \x05>America/Thule\
-\x09^+America/Thunder_Bay\
+\x09^4America/Thunder_Bay\
 \x05@America/Tijuana$1Mexico#Pacific Mexico\
-\x05<America/Toronto$Ottawa$Quebec$Canada\
-\x0dVGAmerica/Tortola$British Virgin Islands\
+\x05<America/Toronto$Ottawa$Quebec$0Canada\
+\x0dVOAmerica/Tortola$British Virgin Islands\
 \x05IAmerica/Vancouver$1Canada\
-\x09VGAmerica/Virgin\
+\x09VOAmerica/Virgin\
 \x05:America/Whitehorse#Yukon\
 \x05JAmerica/Winnipeg\
 \x05,America/Yakutat\
-\x09?dAmerica/Yellowknife\
+\x09?gAmerica/Yellowknife\
 \x05KAntarctica/Casey\
 \x05LAntarctica/Davis\
-\x0eO+Antarctica/DumontDUrville\
+\x0eO?Antarctica/DumontDUrville\
 \x05MAntarctica/Macquarie\
 \x05NAntarctica/Mawson\
-\x0eG*Antarctica/McMurdo\
+\x0eG>Antarctica/McMurdo\
 \x05-Antarctica/Palmer\
 \x05-Antarctica/Rothera\
-\x0aG*Antarctica/South_Pole\
-\x0dtzAntarctica/Syowa\
+\x0aG>Antarctica/South_Pole\
+\x0du(Antarctica/Syowa\
 \x05OAntarctica/Troll\
 \x05PAntarctica/Vostok\
-\x0e/KArctic/Longyearbyen$Svalbard\
-\x0dtzAsia/Aden$Yemen\
+\x0e/\\Arctic/Longyearbyen$Svalbard\
+\x0du(Asia/Aden$Yemen\
 \x05QAsia/Almaty$Kazakhstan\
 \x05RAsia/Amman*Jordan\
 \x05SAsia/Anadyr\
 \x05NAsia/Aqtau\
 \x05NAsia/Aqtobe\
 \x05NAsia/Ashgabat$Turkmenistan\
-\x09d0Asia/Ashkhabad\
+\x09d:Asia/Ashkhabad\
 \x05NAsia/Atyrau\
 \x05TAsia/Baghdad$Iraq#Arabic\
-\x0dt?Asia/Bahrain\
+\x0dtMAsia/Bahrain\
 \x05UAsia/Baku*Azerbaijan\
-\x05LAsia/Bangkok$Thailand#SE Asia!ICT\
+\x05LAsia/Bangkok$Thailand#SE Asia!0ICT\
 \x05LAsia/Barnaul#Altai\
 \x05VAsia/Beirut$Lebanon#Middle East\
 \x05WAsia/Bishkek$Kyrgyzstan#Central Asia\
-\x0dphAsia/Brunei\
-\x09o-Asia/Calcutta\
+\x0dpvAsia/Brunei\
+\x09o:Asia/Calcutta\
 \x05XAsia/Chita#Transbaikal\
-\x09z0Asia/Choibalsan\
-\x09vAAsia/Chongqing\
-\x09vAAsia/Chungking\
+\x09z>Asia/Choibalsan\
+\x09vOAsia/Chongqing\
+\x09vOAsia/Chungking\
 \x05YAsia/Colombo*Sri Lanka\
-\x09hKAsia/Dacca\
+\x09hVAsia/Dacca\
 \x05ZAsia/Damascus*Syria\
 \x05WAsia/Dhaka*Bangladesh!1BST\
 \x05XAsia/Dili$East Timor$Timor-Leste\
 \x05UAsia/Dubai$United Arab Emirates$UAE$Abu Dhabi#Arabian!GST\
 \x05NAsia/Dushanbe$Tajikistan\
 \x05[Asia/Famagusta\
-\x05\\Asia/Gaza$Palestine\
-\x09vAAsia/Harbin\
+\x05\\Asia/Gaza$0Palestine\
+\x09vOAsia/Harbin\
 \x05\\Asia/Hebron$1Palestine#West Bank\
 \x05LAsia/Ho_Chi_Minh$Hanoi$Ho Chi Minh City$Vietnam!1ICT\
 \x05]Asia/Hong_Kong!HKT\
 \x05LAsia/Hovd#W. Mongolia\
 \x05^Asia/Irkutsk#North Asia East\
-\x0a4 Asia/Istanbul\
-\x05_Asia/Jakarta$Indonesia!WIB\
+\x0a41Asia/Istanbul\
+\x05_Asia/Jakarta$0Indonesia!WIB\
 \x05`Asia/Jayapura$2Indonesia!WIT\
 \x05aAsia/Jerusalem$Haifa#Israel!2IST!IDT\
 \x05bAsia/Kabul*Afghanistan\
 \x05SAsia/Kamchatka#Russia Zone 11\
 \x05cAsia/Karachi$Islamabad$Lahore*Pakistan!PKT\
-\x09z^Asia/Kashgar\
+\x09zlAsia/Kashgar\
 \x05dAsia/Kathmandu*Nepal!NPT\
-\x09nTAsia/Katmandu\
+\x09naAsia/Katmandu\
 \x05XAsia/Khandyga\
-\x05eAsia/Kolkata$Mumbai$Bombay$Delhi$New Delhi$Bangalore$Bengaluru$Hyderabad$Chennai$Pune*India!IST\
+\x05eAsia/Kolkata$Mumbai$Bombay$Delhi$New Delhi$Bangalore$Bengaluru$Hyderabad$Chennai$Pune*India!0IST\
 \x05LAsia/Krasnoyarsk#North Asia\
-\x0dw.Asia/Kuala_Lumpur$Malaysia\
+\x0dw<Asia/Kuala_Lumpur$Malaysia\
 \x05^Asia/Kuching\
-\x0dtzAsia/Kuwait\
-\x09q1Asia/Macao\
+\x0du(Asia/Kuwait\
+\x09q?Asia/Macao\
 \x05fAsia/Macau\
 \x05gAsia/Magadan#\
 \x05hAsia/Makassar$1Indonesia!WITA\
 \x05iAsia/Manila$Philippines!PHT\
-\x0di)Asia/Muscat$Oman\
+\x0di4Asia/Muscat$Oman\
 \x05[Asia/Nicosia$Cyprus\
 \x05LAsia/Novokuznetsk\
 \x05LAsia/Novosibirsk$2Russia$2Russian Federation#N. Central Asia\
 \x05WAsia/Omsk#\
 \x05NAsia/Oral\
-\x0deIAsia/Phnom_Penh$Cambodia\
+\x0deSAsia/Phnom_Penh$Cambodia\
 \x05_Asia/Pontianak\
 \x05jAsia/Pyongyang*North Korea\
 \x05TAsia/Qatar\
 \x05QAsia/Qostanay\
 \x05NAsia/Qyzylorda#\
-\x09{nAsia/Rangoon\
+\x09{|Asia/Rangoon\
 \x05TAsia/Riyadh$Jeddah$Mecca$Saudi Arabia#Arab!1AST\
-\x09jsAsia/Saigon\
+\x09j\x7fAsia/Saigon\
 \x05gAsia/Sakhalin#\
 \x05NAsia/Samarkand\
 \x05jAsia/Seoul$Busan$South Korea*Korea!KST\
@@ -325,17 +325,17 @@ pub(super) static NAMES: &str = "\
 \x05NAsia/Tashkent$Uzbekistan#West Asia\
 \x05UAsia/Tbilisi$Georgia#Georgian\
 \x05kAsia/Tehran#Iran!IRST\
-\x09l|Asia/Tel_Aviv\
-\x09y3Asia/Thimbu\
+\x09m)Asia/Tel_Aviv\
+\x09yAAsia/Thimbu\
 \x05WAsia/Thimphu$Bhutan\
 \x05lAsia/Tokyo$Osaka$Kyoto$Yokohama#!JST\
 \x05LAsia/Tomsk#\
-\x09qLAsia/Ujung_Pandang\
+\x09qZAsia/Ujung_Pandang\
 \x05^Asia/Ulaanbaatar$Mongolia#\
-\x09z0Asia/Ulan_Bator\
+\x09z>Asia/Ulan_Bator\
 \x05WAsia/Urumqi\
 \x05mAsia/Ust-Nera\
-\x0deIAsia/Vientiane$Laos\
+\x0deSAsia/Vientiane$Laos\
 \x05mAsia/Vladivostok$3Russia$3Russian Federation#\
 \x05XAsia/Yakutsk#\
 \x05nAsia/Yangon*Myanmar$Burma\
@@ -345,61 +345,61 @@ pub(super) static NAMES: &str = "\
 \x05>Atlantic/Bermuda\
 \x05pAtlantic/Canary\
 \x05qAtlantic/Cape_Verde#\
-\x09~\"Atlantic/Faeroe\
+\x09~0Atlantic/Faeroe\
 \x05pAtlantic/Faroe$Faroe Islands\
-\x0a/KAtlantic/Jan_Mayen\
+\x0a/\\Atlantic/Jan_Mayen\
 \x05pAtlantic/Madeira\
 \x0d  Atlantic/Reykjavik#Greenwich\
 \x05CAtlantic/South_Georgia\
 \x0d  Atlantic/St_Helena\
 \x05-Atlantic/Stanley$Falkland Islands\
-\x0a$vAustralia/ACT\
-\x05rAustralia/Adelaide$2Australia#Cen. Australia!ACST!ACDT\
+\x0a%%Australia/ACT\
+\x05rAustralia/Adelaide$2Australia#Cen. Australia!0ACST!ACDT\
 \x05sAustralia/Brisbane$1Australia#E. Australia!1AEST\
 \x05rAustralia/Broken_Hill\
-\x0a$vAustralia/Canberra\
-\x0a\"SAustralia/Currie\
+\x0a%%Australia/Canberra\
+\x0a\"bAustralia/Currie\
 \x05tAustralia/Darwin#AUS Central!1ACST\
 \x05uAustralia/Eucla#Aus Central W.\
 \x05MAustralia/Hobart#Tasmania\
-\x0a#2Australia/LHI\
+\x0a#AAustralia/LHI\
 \x05sAustralia/Lindeman\
 \x05vAustralia/Lord_Howe#\
 \x05MAustralia/Melbourne\
-\x0a$vAustralia/NSW\
-\x0a!oAustralia/North\
+\x0a%%Australia/NSW\
+\x0a!~Australia/North\
 \x05wAustralia/Perth$3Australia#W. Australia!AWST\
-\x0a ^Australia/Queensland\
-\x0a &Australia/South\
-\x05MAustralia/Sydney$Australia#AUS Eastern!AEST!AEDT!AET\
-\x0a\"SAustralia/Tasmania\
-\x0a#HAustralia/Victoria\
-\x0a#\x7fAustralia/West\
-\x0a!0Australia/Yancowinna\
-\x09X*Brazil/Acre\
-\x09R_Brazil/DeNoronha\
-\x09YjBrazil/East\
-\x09L:Brazil/West\
-\x0a0zCET\
+\x0a mAustralia/Queensland\
+\x0a 4Australia/South\
+\x05MAustralia/Sydney$0Australia#AUS Eastern!0AEST!AEDT!AET\
+\x0a\"bAustralia/Tasmania\
+\x0a#WAustralia/Victoria\
+\x0a$.Australia/West\
+\x0a!?Australia/Yancowinna\
+\x09X2Brazil/Acre\
+\x09RgBrazil/DeNoronha\
+\x09YrBrazil/East\
+\x09L>Brazil/West\
+\x0a1+CET\
 \x016CST6CDT\
-\x09C`Canada/Atlantic\
-\x09_`Canada/Central\
-\x09^+Canada/Eastern\
-\x09?dCanada/Mountain\
-\x09[ACanada/Newfoundland\
-\x09^zCanada/Pacific\
-\x09WYCanada/Saskatchewan\
-\x09_FCanada/Yukon\
-\x09XyChile/Continental\
-\x0aHIChile/EasterIsland\
-\x09D*Cuba\
-\x0a.gEET\
-\x09T3EST\
+\x09CcCanada/Atlantic\
+\x09_jCanada/Central\
+\x09^4Canada/Eastern\
+\x09?gCanada/Mountain\
+\x09[JCanada/Newfoundland\
+\x09_$Canada/Pacific\
+\x09WaCanada/Saskatchewan\
+\x09_PCanada/Yukon\
+\x09Y!Chile/Continental\
+\x0aH]Chile/EasterIsland\
+\x09D.Cuba\
+\x0a.xEET\
+\x09T;EST\
 \x01<EST5EDT\
 \x09#QEgypt\
-\x0a2rEire\
+\x0a3#Eire\
 \x01 Etc/GMT\
-\x0a)PEtc/GMT+0\
+\x0a)aEtc/GMT+0\
 \x01qEtc/GMT+1\
 \x01xEtc/GMT+10\
 \x01yEtc/GMT+11\
@@ -412,7 +412,7 @@ pub(super) static NAMES: &str = "\
 \x01|Etc/GMT+7\
 \x01}Etc/GMT+8\
 \x01~Etc/GMT+9\
-\x0a)PEtc/GMT-0\
+\x0a)aEtc/GMT-0\
 \x01\x7fEtc/GMT-1\
 \x01mEtc/GMT-10\
 \x01gEtc/GMT-11\
@@ -427,139 +427,139 @@ pub(super) static NAMES: &str = "\
 \x01LEtc/GMT-7\
 \x01^Etc/GMT-8\
 \x01XEtc/GMT-9\
-\x0a)PEtc/GMT0\
-\x0a)PEtc/Greenwich\
-\x0a-EEtc/UCT\
+\x0a)aEtc/GMT0\
+\x0a)aEtc/Greenwich\
+\x0a-VEtc/UCT\
 \x02#Etc/UTC\
-\x0a-EEtc/Universal\
-\x0a-EEtc/Zulu\
-\x0e0zEurope/Amsterdam$Rotterdam$The Hague$Netherlands$Holland\
+\x0a-VEtc/Universal\
+\x0a-VEtc/Zulu\
+\x0e1+Europe/Amsterdam$Rotterdam$The Hague$Netherlands$Holland\
 \x05$Europe/Andorra\
 \x05UEurope/Astrakhan#\
 \x05[Europe/Athens$Greece!EEST\
-\x0a5{Europe/Belfast\
+\x0a6,Europe/Belfast\
 \x05$Europe/Belgrade$Serbia\
 \x05$Europe/Berlin$Munich$Frankfurt$Hamburg$Cologne$Stuttgart$Dusseldorf$Leipzig$Germany#W. Europe!CEST!MEST!MEZ!MESZ\
-\x0e:zEurope/Bratislava$Slovakia\
+\x0e;.Europe/Bratislava$Slovakia\
 \x05$Europe/Brussels$Antwerp$Belgium\
 \x05[Europe/Bucharest$Romania#GTB\
 \x05$Europe/Budapest$Hungary#Central Europe\
-\x0eAAEurope/Busingen\
+\x0eAUEurope/Busingen\
 \x06$Europe/Chisinau$Moldova#E. Europe\
-\x0e/KEurope/Copenhagen$Denmark\
+\x0e/\\Europe/Copenhagen$Denmark\
 \x06%Europe/Dublin$Ireland!1IST\
 \x05$Europe/Gibraltar\
-\x0e5{Europe/Guernsey\
+\x0e6,Europe/Guernsey\
 \x05[Europe/Helsinki$Finland\
-\x0e5{Europe/Isle_of_Man\
+\x0e6,Europe/Isle_of_Man\
 \x05TEurope/Istanbul$Ankara$Turkiye#Turkey!TRT\
-\x0e5{Europe/Jersey\
+\x0e6,Europe/Jersey\
 \x05*Europe/Kaliningrad#\
-\x0a5,Europe/Kiev\
+\x0a5=Europe/Kiev\
 \x06&Europe/Kirov\
 \x05[Europe/Kyiv$Ukraine#FLE\
 \x05pEurope/Lisbon$Porto!WEST\
-\x0e/3Europe/Ljubljana$Slovenia\
-\x06'Europe/London$Manchester$Edinburgh$Birmingham$Glasgow$Cambridge$Oxford$Britain$United Kingdom$Great Britain$England$Scotland$Wales$UK#GMT!BST\
-\x0e0zEurope/Luxembourg\
+\x0e/DEurope/Ljubljana$Slovenia\
+\x06'Europe/London$Manchester$Edinburgh$Birmingham$Glasgow$Cambridge$Oxford$Britain$United Kingdom$Great Britain$England$Scotland$Wales$UK#GMT!0BST\
+\x0e1+Europe/Luxembourg\
 \x05$Europe/Madrid$Barcelona$Valencia$Spain\
 \x05$Europe/Malta\
-\x0e3REurope/Mariehamn\
+\x0e3cEurope/Mariehamn\
 \x05TEurope/Minsk*Belarus\
-\x0e:'Europe/Monaco\
-\x06&Europe/Moscow$Saint Petersburg$St Petersburg$Russia$Russian Federation#Russian!MSK\
-\x09r;Europe/Nicosia\
-\x0e/KEurope/Oslo$Norway\
+\x0e:;Europe/Monaco\
+\x06&Europe/Moscow$Saint Petersburg$St Petersburg$0Russia$0Russian Federation#Russian!MSK\
+\x09rIEurope/Nicosia\
+\x0e/\\Europe/Oslo$Norway\
 \x05$Europe/Paris$Lyon$Marseille$Toulouse$France#Romance\
-\x0e/3Europe/Podgorica$Montenegro\
+\x0e/DEurope/Podgorica$Montenegro\
 \x05$Europe/Prague$Czech Republic$Czechia\
 \x05[Europe/Riga$Latvia\
 \x05$Europe/Rome$Milan$Turin$Naples$Florence$Italy\
 \x05UEurope/Samara#Russia Zone 3\
-\x0e;TEurope/San_Marino\
-\x0e/3Europe/Sarajevo$Bosnia\
+\x0e;hEurope/San_Marino\
+\x0e/DEurope/Sarajevo$Bosnia\
 \x05UEurope/Saratov#\
 \x06&Europe/Simferopol\
-\x0e/3Europe/Skopje$North Macedonia$Macedonia\
+\x0e/DEurope/Skopje$North Macedonia$Macedonia\
 \x05[Europe/Sofia$Bulgaria\
-\x0e/KEurope/Stockholm$Gothenburg$Sweden\
+\x0e/\\Europe/Stockholm$Gothenburg$Sweden\
 \x05[Europe/Tallinn$Estonia\
 \x05$Europe/Tirane$Albania\
-\x0a23Europe/Tiraspol\
+\x0a2DEurope/Tiraspol\
 \x05UEurope/Ulyanovsk\
-\x0a5,Europe/Uzhgorod\
-\x0eAAEurope/Vaduz$Liechtenstein\
-\x0e;TEurope/Vatican\
+\x0a5=Europe/Uzhgorod\
+\x0eAUEurope/Vaduz$Liechtenstein\
+\x0e;hEurope/Vatican\
 \x05$Europe/Vienna$Austria\
 \x05[Europe/Vilnius$Lithuania\
 \x06(Europe/Volgograd#\
 \x05$Europe/Warsaw$Krakow#Central European\
-\x0e/3Europe/Zagreb$Croatia\
-\x0a5,Europe/Zaporozhye\
+\x0e/DEurope/Zagreb$Croatia\
+\x0a5=Europe/Zaporozhye\
 \x05$Europe/Zurich$Geneva$Basel$Bern$Lausanne$Switzerland\
 \x02)Factory\
-\x0a5{GB\
-\x0a5{GB-Eire\
-\x0a)PGMT\
-\x0a)PGMT+0\
-\x0a)PGMT-0\
-\x0a)PGMT0\
-\x0a)PGreenwich\
-\x0aK HST\
-\x09kIHongkong\
+\x0a6,GB\
+\x0a6,GB-Eire\
+\x0a)aGMT\
+\x0a)aGMT+0\
+\x0a)aGMT-0\
+\x0a)aGMT0\
+\x0a)aGreenwich\
+\x0aK4HST\
+\x09kUHongkong\
 \x09  Iceland\
-\x0d,:Indian/Antananarivo$Madagascar\
+\x0d,<Indian/Antananarivo$Madagascar\
 \x05WIndian/Chagos\
-\x0deIIndian/Christmas\
-\x0d{nIndian/Cocos\
-\x0d,:Indian/Comoro$Comoros\
-\x0eDIIndian/Kerguelen\
-\x0di)Indian/Mahe$Seychelles\
+\x0deSIndian/Christmas\
+\x0d{|Indian/Cocos\
+\x0d,<Indian/Comoro$Comoros\
+\x0eD]Indian/Kerguelen\
+\x0di4Indian/Mahe$Seychelles\
 \x05NIndian/Maldives\
 \x05UIndian/Mauritius#\
-\x0d,:Indian/Mayotte\
-\x0di)Indian/Reunion\
-\x09x^Iran\
-\x09l|Israel\
-\x09GJJamaica\
-\x09yHJapan\
-\x0aL/Kwajalein\
-\x09._Libya\
-\x0a0zMET\
-\x09TvMST\
+\x0d,<Indian/Mayotte\
+\x0di4Indian/Reunion\
+\x09xlIran\
+\x09m)Israel\
+\x09GNJamaica\
+\x09yVJapan\
+\x0aLCKwajalein\
+\x09.aLibya\
+\x0a1+MET\
+\x09T~MST\
 \x014MST7MDT\
-\x09]cMexico/BajaNorte\
-\x09M5Mexico/BajaSur\
-\x09N@Mexico/General\
-\x0aG*NZ\
-\x0aGxNZ-CHAT\
-\x09>HNavajo\
-\x09vAPRC\
+\x09]lMexico/BajaNorte\
+\x09M9Mexico/BajaSur\
+\x09NDMexico/General\
+\x0aG>NZ\
+\x0aH,NZ-CHAT\
+\x09>KNavajo\
+\x09vOPRC\
 \x01@PST8PDT\
 \x06*Pacific/Apia#Samoa\
 \x06+Pacific/Auckland$Wellington*New Zealand!NZST!NZDT!NZT\
 \x05gPacific/Bougainville#\
 \x06,Pacific/Chatham#Chatham Islands\
-\x0eO+Pacific/Chuuk\
+\x0eO?Pacific/Chuuk\
 \x06-Pacific/Easter#Easter Island\
 \x05gPacific/Efate$Vanuatu\
-\x0aKNPacific/Enderbury\
+\x0aKbPacific/Enderbury\
 \x06 Pacific/Fakaofo$Tokelau\
 \x06.Pacific/Fiji#\
-\x0ePzPacific/Funafuti$Tuvalu\
+\x0eQ.Pacific/Funafuti$Tuvalu\
 \x05{Pacific/Galapagos\
 \x05~Pacific/Gambier\
 \x05gPacific/Guadalcanal$Solomon Islands#Central Pacific\
 \x06/Pacific/Guam!ChST\
 \x060Pacific/Honolulu#Hawaiian\
-\x0aK Pacific/Johnston\
+\x0aK4Pacific/Johnston\
 \x06 Pacific/Kanton\
 \x06!Pacific/Kiritimati#Line Islands\
 \x05gPacific/Kosrae\
 \x05SPacific/Kwajalein\
-\x0ePzPacific/Majuro$Marshall Islands\
+\x0eQ.Pacific/Majuro$Marshall Islands\
 \x061Pacific/Marquesas#\
-\x0eMvPacific/Midway\
+\x0eN*Pacific/Midway\
 \x05SPacific/Nauru\
 \x05yPacific/Niue\
 \x062Pacific/Norfolk#\
@@ -567,43 +567,43 @@ pub(super) static NAMES: &str = "\
 \x063Pacific/Pago_Pago$American Samoa!SST\
 \x05XPacific/Palau\
 \x05}Pacific/Pitcairn\
-\x0eJ8Pacific/Pohnpei$Micronesia\
-\x0aJ8Pacific/Ponape\
+\x0eJLPacific/Pohnpei$Micronesia\
+\x0aJLPacific/Ponape\
 \x05mPacific/Port_Moresby$Papua New Guinea#West Pacific\
 \x05xPacific/Rarotonga$Cook Islands\
-\x0eJmPacific/Saipan$Northern Mariana Islands\
-\x0aMvPacific/Samoa\
+\x0eK!Pacific/Saipan$Northern Mariana Islands\
+\x0aN*Pacific/Samoa\
 \x05xPacific/Tahiti$French Polynesia\
 \x05SPacific/Tarawa$Kiribati\
 \x06 Pacific/Tongatapu*Tonga\
-\x0aO+Pacific/Truk\
-\x0ePzPacific/Wake\
-\x0ePzPacific/Wallis$Wallis and Futuna\
-\x0aO+Pacific/Yap\
-\x0a@NPoland\
-\x0a5EPortugal\
-\x09wfROC\
-\x09uyROK\
-\x09w.Singapore\
-\x0a4 Turkey\
-\x0a-EUCT\
-\x09/[US/Alaska\
-\x09/DUS/Aleutian\
-\x09TvUS/Arizona\
-\x09:*US/Central\
-\x09DXUS/East-Indiana\
-\x09PbUS/Eastern\
-\x0aK US/Hawaii\
-\x09E!US/Indiana-Starke\
-\x09?@US/Michigan\
-\x09>HUS/Mountain\
-\x09I^US/Pacific\
-\x0aMvUS/Samoa\
-\x0a-EUTC\
-\x0a-EUniversal\
-\x0a8mW-SU\
-\x0a5EWET\
-\x0a-EZulu\
+\x0aO?Pacific/Truk\
+\x0eQ.Pacific/Wake\
+\x0eQ.Pacific/Wallis$Wallis and Futuna\
+\x0aO?Pacific/Yap\
+\x0a@bPoland\
+\x0a5VPortugal\
+\x09wtROC\
+\x09v'ROK\
+\x09w<Singapore\
+\x0a41Turkey\
+\x0a-VUCT\
+\x09/]US/Alaska\
+\x09/FUS/Aleutian\
+\x09T~US/Arizona\
+\x09:,US/Central\
+\x09D\\US/East-Indiana\
+\x09PgUS/Eastern\
+\x0aK4US/Hawaii\
+\x09E%US/Indiana-Starke\
+\x09?CUS/Michigan\
+\x09>KUS/Mountain\
+\x09IbUS/Pacific\
+\x0aN*US/Samoa\
+\x0a-VUTC\
+\x0a-VUniversal\
+\x0a8\x7fW-SU\
+\x0a5VWET\
+\x0a-VZulu\
 ";
 pub(super) const ABBREVIATION: usize = 5;
 #[rustfmt::skip]
