@@ -1,5 +1,7 @@
 //! Times as ISO 8601 and RFC 3339 write them, digit by digit: the library's own formatting costs the module more.
 
+#![expect(clippy::single_char_add_str, reason = "appending a text is one call, appending a character is inlined")]
+
 use super::civil::LocalDateTime;
 
 /// Appends the last two digits of a number.

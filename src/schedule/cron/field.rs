@@ -382,7 +382,6 @@ impl<'t> Scanner<'t> {
     }
 
     /// The byte there, [`END`] outside of the text and behind the field.
-    #[inline(never)]
     fn byte(&self, at: usize) -> u8 {
         if at < self.end { self.text.as_bytes().get(at).copied().unwrap_or(END) } else { END }
     }
@@ -424,6 +423,9 @@ fn push_range(out: &mut String, low: u32, high: u32, step: u32) {
 
 /// The bits `low`, `low + step`, … up to `high`, which is at most 59.
 fn numbers(low: u32, high: u32, step: u32) -> u64 {
+    if step == 1 {
+        return ((2_u64 << high) - 1) & !((1_u64 << low) - 1);
+    }
     let mut bits = 0;
     let mut number = low;
     while number <= high {

@@ -70,7 +70,9 @@ impl Split {
         let mut edges = split.edges.iter_mut();
         let mut in_field = false;
         for (at, character) in text.char_indices() {
-            if character.is_whitespace() == in_field {
+            // Most characters are above the white space of ASCII.
+            let white = !('!'..='~').contains(&character) && character.is_whitespace();
+            if white == in_field {
                 if let Some(edge) = edges.next() {
                     *edge = at;
                 }
