@@ -11,6 +11,9 @@ const LINK: u8 = 8;
 /// Likewise: zone.tab lists the name. The two bits below this one are the highest part of the number.
 const LISTED: u8 = 4;
 
+/// The highest mark before a hint; everything that names and keys are made of is above it, blanks excepted.
+const LAST_MARK: u8 = b'*';
+
 /// The byte of the table, or the mark of a record behind its end.
 fn byte(at: usize) -> u8 {
     table::NAMES.as_bytes().get(at).copied().unwrap_or(0)
@@ -30,18 +33,38 @@ fn next(mut at: usize) -> usize {
 /// Finds a name of the IANA database, zone or link, in its exact spelling.
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
+    // Records that begin before `low` come before the name, those from `high` on behind it.
     let (mut low, mut high) = (0, table::NAMES.len());
     while low < high {
-        // The record to which the byte in the middle belongs.
+        // The record to which the byte in the middle belongs, or the next one.
         let mut middle = usize::midpoint(low, high);
-        while byte(middle) >= DIGIT {
+        while middle > low && byte(middle) >= DIGIT {
             middle -= 1;
         }
+        if byte(middle) >= DIGIT {
+            middle = next(middle);
+            if middle >= high {
+                return None;
+            }
+        }
         let zone = Zone { start: middle as u16 };
-        match name.cmp(zone.name()) {
-            core::cmp::Ordering::Less => high = middle,
-            core::cmp::Ordering::Equal => return Some(zone),
-            core::cmp::Ordering::Greater => low = next(middle),
+        let mut at = zone.name_start();
+        let mut wanted = name.bytes();
+        let order = loop {
+            let found = Some(byte(at)).filter(|byte| *byte > LAST_MARK);
+            let next = wanted.next();
+            if next != found {
+                break next.cmp(&found);
+            }
+            if next.is_none() {
+                return Some(zone);
+            }
+            at += 1;
+        };
+        if order.is_lt() {
+            high = middle;
+        } else {
+            low = at;
         }
     }
     None
@@ -146,8 +169,7 @@ pub(super) fn each(call: &mut dyn FnMut(Zone, Mark, u8, &'static str)) {
 /// Where a name or a key ends: at a mark or the next record.
 #[inline(never)]
 fn text_end(mut at: usize) -> usize {
-    // Every mark is less than every letter, digit and hyphen.
-    while byte(at) > b'*' || byte(at) == b' ' {
+    while byte(at) > LAST_MARK || byte(at) == b' ' {
         at += 1;
     }
     at
