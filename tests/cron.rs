@@ -18,7 +18,7 @@ fn says(expression: &str, expected: &[Row<'_>]) {
         .map(|(problem, applied)| {
             let fix = problem.fix.as_ref().zip(applied.as_deref());
             let token = &expression[problem.span.clone()];
-            let fix = fix.map(|(fix, applied)| (fix.title.as_str(), fix.safe, applied));
+            let fix = fix.map(|(fix, applied)| (fix.title, fix.safe, applied));
             (problem.code.as_str(), token, problem.message.as_str(), problem.help.as_deref(), fix)
         })
         .collect();
@@ -174,6 +174,8 @@ fn reversed_ranges() {
         ("0 0 25-5 * *", "25-5", "month", "25-31,1-5", "0 0 25-31,1-5 * *"),
         ("0 0 * 11-2 *", "11-2", "year", "11-12,1-2", "0 0 * 11-12,1-2 *"),
         ("59-0 * * * *", "59-0", "hour", "59,0", "59,0 * * * *"),
+        // A step beyond every number leaves the start alone.
+        ("0 5-1/99999999999 * * *", "5-1", "day", "5", "0 5 * * *"),
     ] {
         let message = format!("a range goes from the smaller to the larger number, not `{token}`");
         let help = format!("to go past the end of the {cycle} write `{ranges}`");

@@ -58,7 +58,7 @@ impl Checker<'_> {
             // A string that is not written as JSON has it is to be mended first.
             return;
         };
-        self.findings.fix(fix.safe, &fix.title, &[], change, &fix.replacement);
+        self.findings.fix(fix.safe, fix.title, &[], change, &fix.replacement);
     }
 
     fn time_zone(&mut self, id: Id) -> Option<Zone> {

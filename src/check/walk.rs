@@ -2,7 +2,7 @@
 
 use super::{At, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Id, Type};
+use crate::json::{Document, Id, Type};
 use crate::sentence::Part;
 use crate::shape::{Field, Key, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
 use crate::sort::sorted;
@@ -398,7 +398,8 @@ impl Checker<'_> {
             id.map(|id| document.string(id))
         };
         let mut repeats = Vec::new();
-        if strings.len() < 2 {
+        // Few strings are told apart sooner without putting them in order.
+        if strings.len() <= 16 && !has_twins(document, strings) {
             return repeats;
         }
         let (mut last, mut first, mut previous) = (None, Id::ROOT, 0);
@@ -421,4 +422,22 @@ impl Checker<'_> {
             .help("only the last one counts; remove the others");
         self.findings.related(At::Key(first), "an earlier one");
     }
+}
+
+/// Whether some two of these strings may say the same: written alike, or one of them with escapes.
+fn has_twins(document: &Document<'_>, strings: &[Id]) -> bool {
+    let mut rest = strings;
+    while let [first, others @ ..] = rest {
+        let raw = document.raw(*first);
+        if !others.is_empty() && !document.is_verbatim(*first) {
+            return true;
+        }
+        for other in others {
+            if document.raw(*other) == raw || !document.is_verbatim(*other) {
+                return true;
+            }
+        }
+        rest = others;
+    }
+    false
 }

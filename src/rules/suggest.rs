@@ -48,7 +48,7 @@ fn only_beginning<'n, 'a>(word: &str, names: &'n [&'a str]) -> Option<&'n &'a st
 
 /// Damerau-Levenshtein distance in bytes (optimal string alignment), or any number above `limit` when it is more.
 /// Letter case does not count, and `-` is `_`.
-fn distance(left: &[u8], right: &[u8], limit: usize) -> usize {
+pub(crate) fn distance(left: &[u8], right: &[u8], limit: usize) -> usize {
     if right.len() > LONGEST || left.len().abs_diff(right.len()) > limit {
         return usize::MAX;
     }

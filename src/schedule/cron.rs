@@ -7,12 +7,15 @@
 
 mod calendar;
 mod field;
+mod name;
 mod parse;
 mod print;
 mod problem;
 
+pub(crate) use name::NAMES;
 pub use parse::{Parsed, parse};
 pub(crate) use print::{Stretches, progression};
+pub(crate) use problem::Problems;
 pub use problem::{CronFault, CronFix, Problem};
 
 use crate::schedule::civil;

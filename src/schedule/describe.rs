@@ -5,14 +5,15 @@ mod gaps;
 pub(crate) mod words;
 
 pub(crate) use changes::HORIZON;
-pub use changes::{AffectedRun, ClockChange, Effect, clock_changes};
+pub use changes::{AffectedRun, ClockChange, ClockChanges, Effect, clock_changes};
 
 use super::cron::Cron;
 use super::runs::{BeforeTable, Run, next_runs};
 use super::zone::Zone;
+use crate::sentence::push_number;
 
 /// How many runs a description lists, as the API does.
-const LISTED: usize = 5;
+pub(crate) const LISTED: usize = 5;
 
 /// What a schedule will do. Figures are those of the wall clock, exact over the 400 years after which the calendar
 /// repeats; what clock changes add and take away is in `clock_changes`.
@@ -47,6 +48,39 @@ pub struct Description {
     pub next: Vec<Run>,
 }
 
+/// The figures of a [`Description`].
+#[derive(Clone, Copy)]
+pub(crate) struct Figures {
+    pub(crate) runs_per_day: u32,
+    pub(crate) runs_per_cycle: u64,
+    /// The shortest and the longest gap in minutes and the jitter in seconds, unless it never runs.
+    pub(crate) gaps: Option<[u32; 3]>,
+    pub(crate) max_sessions_per_month: u32,
+}
+
+/// Works the figures out.
+pub(crate) fn figures(cron: &Cron, zone: Zone, now: i64) -> Figures {
+    let Some(cycle) = gaps::cycle(cron) else {
+        return Figures { runs_per_day: 0, runs_per_cycle: 0, gaps: None, max_sessions_per_month: 0 };
+    };
+    let runs_per_day = cron.runs_in_a_day();
+    let mut most = cycle.days_in_month * runs_per_day;
+    for change in clock_changes(cron, zone, now) {
+        if change.effect == Effect::Doubled {
+            let days = cron.days_of_month(change.first.year, change.first.month).count_ones();
+            most = most.max(days * runs_per_day + change.count);
+        }
+    }
+    let (shortest, longest) = cycle.gap;
+    Figures {
+        runs_per_day,
+        runs_per_cycle: u64::from(cycle.days) * u64::from(runs_per_day),
+        // 15 % of a minute are 9 seconds.
+        gaps: Some([shortest, longest, longest.saturating_mul(9).clamp(5, 540)]),
+        max_sessions_per_month: most,
+    }
+}
+
 /// Describes a schedule as of an instant (seconds since 1970-01-01T00:00:00Z). `budget` is the `amount` of the
 /// deployment's budget, the limit of one session, a decimal integer; anything else gives no cost.
 ///
@@ -55,32 +89,20 @@ pub struct Description {
 /// [`BeforeTable`] if the instant lies before the zone table.
 pub fn describe(cron: &Cron, zone: Zone, now: i64, budget: Option<&str>) -> Result<Description, BeforeTable> {
     let next: Vec<Run> = next_runs(cron, zone, now)?.take(LISTED).collect();
-    let clock_changes: Vec<ClockChange> = clock_changes(cron, zone, now).collect();
-    let cycle = gaps::cycle(cron);
-    let runs_per_day = if cycle.is_some() { cron.runs_in_a_day() } else { 0 };
-    let runs_per_cycle = cycle.map_or(0, |cycle| u64::from(cycle.days) * u64::from(runs_per_day));
-    let usual_month = cycle.map_or(0, |cycle| cycle.days_in_month * runs_per_day);
-    let max_sessions_per_month = clock_changes
-        .iter()
-        .filter(|change| change.effect == Effect::Doubled)
-        .map(|change| {
-            cron.days_of_month(change.first.year, change.first.month).count_ones() * runs_per_day + change.count
-        })
-        .fold(usual_month, u32::max);
-    let gap = cycle.map(|cycle| cycle.gap);
+    let Figures { runs_per_day, runs_per_cycle, gaps, max_sessions_per_month } = figures(cron, zone, now);
+    let gap = |index: usize| gaps.and_then(|gaps| gaps.get(index).copied());
     Ok(Description {
         text: text(cron, zone),
-        canonical: cron.to_string(),
+        canonical: cron.canonical(),
         runs_per_day,
         runs_per_cycle,
         runs_per_year: runs_per_cycle as f64 / 400.0,
-        min_gap_minutes: gap.map(|(shortest, _)| shortest),
-        max_gap_minutes: gap.map(|(_, longest)| longest),
+        min_gap_minutes: gap(0),
+        max_gap_minutes: gap(1),
         max_sessions_per_month,
         max_cost_per_month: budget.and_then(|amount| product(amount, max_sessions_per_month)),
-        // 15 % of a minute are 9 seconds.
-        max_jitter_seconds: gap.map(|(_, longest)| longest.saturating_mul(9).clamp(5, 540)),
-        clock_changes,
+        max_jitter_seconds: gap(2),
+        clock_changes: clock_changes(cron, zone, now).collect(),
         next,
     })
 }
@@ -92,25 +114,32 @@ pub fn text(cron: &Cron, zone: Zone) -> String {
 }
 
 /// A decimal integer of any length times a count.
-fn product(amount: &str, count: u32) -> Option<String> {
-    if amount.is_empty() || !amount.bytes().all(|byte| byte.is_ascii_digit()) {
+pub(crate) fn product(amount: &str, count: u32) -> Option<String> {
+    // From the last digit to the first, then as one reads it.
+    let mut digits = Vec::new();
+    let mut carry = 0_u64;
+    for byte in amount.bytes().rev() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        carry += u64::from(digit) * u64::from(count);
+        digits.push((carry % 10) as u8);
+        carry /= 10;
+    }
+    if digits.is_empty() {
         return None;
     }
-    let mut digits = Vec::with_capacity(amount.len() + 10);
-    let mut carry = 0_u64;
-    for digit in amount.bytes().rev() {
-        carry += u64::from(digit - b'0') * u64::from(count);
-        digits.push(b'0' + (carry % 10) as u8);
-        carry /= 10;
+    let mut out = String::new();
+    if carry > 0 {
+        push_number(&mut out, carry as i64);
     }
-    while carry > 0 {
-        digits.push(b'0' + (carry % 10) as u8);
-        carry /= 10;
+    while let Some(digit) = digits.pop() {
+        if digit > 0 || !out.is_empty() || digits.is_empty() {
+            out.push(char::from(b'0' + digit));
+        }
     }
-    while digits.len() > 1 && digits.last() == Some(&b'0') {
-        digits.pop();
-    }
-    Some(digits.into_iter().rev().map(char::from).collect())
+    Some(out)
 }
 
 #[cfg(test)]

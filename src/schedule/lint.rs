@@ -3,11 +3,15 @@
 //! Everything here costs a few calendar look-ups: the checker runs it on every schedule.
 
 use super::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
-use super::cron::{Cron, CronFault, Problem};
+use super::cron::{Cron, CronFault, Problem, Problems};
 use super::describe::{ClockChange, HORIZON, clock_changes, words};
 use super::runs::{Run, next_runs};
 use super::stamp;
 use super::zone::Zone;
+use crate::sentence::{
+    Part::{Number, Text},
+    push,
+};
 
 /// More runs on a day than this are worth a word.
 const FREQUENT: u32 = 24;
@@ -43,78 +47,84 @@ pub fn next_dates(cron: &Cron, zone: Zone, now: i64) -> impl Iterator<Item = Loc
 /// is unknown; what depends on it is then left out. The spans are the whole `expression`.
 #[must_use]
 pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut say = |code, message, help| {
-        problems.push(Problem { code, span: 0..expression.len(), message, help, fix: None });
-    };
+    let mut problems = Problems::default();
+    let end = expression.len();
     if cron.never_fires() {
-        let message = format!("a schedule needs a date that exists; there is none {}", words::dates(cron));
-        say(CronFault::NeverFires, message, None);
-        return problems;
+        let message = "a schedule needs a date that exists; there is none {}";
+        problems.say(CronFault::NeverFires, 0, end, message, &[Text(&words::dates(cron))]);
+        return problems.0;
     }
-    let changes = zone.map(|zone| clock_changes(cron, zone, now).collect::<Vec<_>>()).unwrap_or_default();
+    let mut changes = zone.map(|zone| clock_changes(cron, zone, now));
+    let first_change = changes.as_mut().and_then(Iterator::next);
     // A match well within the year that no clock change touches is a run, which settles it without a zone.
-    let soon = changes.is_empty()
+    let soon = first_change.is_none()
         && cron
             .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
             .is_some_and(|wall| (wall * 60).saturating_sub(now) < HORIZON - 2 * DAY_SECONDS);
     if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
-        let days = (run.at - now) / DAY_SECONDS;
-        say(
-            CronFault::Sparse,
-            format!("the first run is at {} on {}, {days} days away", time(&run.local), date(&run.local)),
-            None,
-        );
+        let (mut at, mut on) = (String::new(), String::new());
+        stamp::time(&mut at, &run.local);
+        stamp::date(&mut on, &run.local);
+        let message = "the first run is at {} on {}, {} days away";
+        let parts = [Text(&at), Text(&on), Number((run.at - now) / DAY_SECONDS)];
+        problems.say(CronFault::Sparse, 0, end, message, &parts);
     }
     if cron.either_day() {
-        let message = format!("either day field suffices: it runs {}", words::dates(cron));
-        let dates = zone
-            .map(|zone| next_dates(cron, zone, now).take(LISTED_DATES).map(|local| date(&local)).collect::<Vec<_>>());
-        let help = dates.filter(|dates| !dates.is_empty()).map(|dates| format!("the next dates: {}", dates.join(", ")));
-        say(CronFault::DayOr, message, help);
-    }
-    if let (Some(zone), [first, others @ ..]) = (zone, changes.as_slice()) {
-        let message = [clock_change(first).as_str(), " by a clock change in ", zone.name()].concat();
-        let mut help = String::new();
-        for change in others {
-            help.push_str(&clock_change(change));
-            help.push_str("; ");
+        let message = "either day field suffices: it runs {}";
+        problems.say(CronFault::DayOr, 0, end, message, &[Text(&words::dates(cron))]);
+        let mut listed = String::new();
+        if let Some(zone) = zone {
+            for local in next_dates(cron, zone, now).take(LISTED_DATES) {
+                listed.push_str(if listed.is_empty() { "the next dates: " } else { ", " });
+                stamp::date(&mut listed, &local);
+            }
         }
-        help.push_str("choose a local time that no clock change touches, or a zone without clock changes");
-        say(CronFault::Dst, message, Some(help));
+        if !listed.is_empty() {
+            problems.help(&listed, &[]);
+        }
+    }
+    if let (Some(zone), Some(first), Some(others)) = (zone, first_change, changes) {
+        let mut message = String::new();
+        clock_change(&mut message, &first);
+        problems.say(CronFault::Dst, 0, end, "{} by a clock change in {}", &[Text(&message), Text(zone.name())]);
+        message.clear();
+        for change in others {
+            clock_change(&mut message, &change);
+            message.push_str("; ");
+        }
+        let help = "{}choose a local time that no clock change touches, or a zone without clock changes";
+        problems.help(help, &[Text(&message)]);
     }
     let runs = cron.runs_in_a_day();
     if runs > FREQUENT {
-        say(CronFault::Frequent, format!("every day with runs starts {runs} sessions"), None);
+        let message = "every day with runs starts {} sessions";
+        problems.say(CronFault::Frequent, 0, end, message, &[Number(runs.into())]);
     }
-    problems
+    problems.0
 }
 
-/// What a clock change does, without the zone.
-fn clock_change(change: &ClockChange) -> String {
+/// Appends what a clock change does, without the zone.
+#[inline(never)]
+fn clock_change(out: &mut String, change: &ClockChange) {
     let ClockChange { first, last, count, effect, .. } = change;
-    let effect = effect.as_str();
-    if *count == 1 {
-        return ["the run at ", &time(first), " on ", &date(first), " is ", effect].concat();
+    let one = *count == 1;
+    let several_days = (first.year, first.month, first.day) != (last.year, last.month, last.day);
+    if one {
+        out.push_str("the run at ");
+    } else {
+        push(out, "{} runs from ", &[Number((*count).into())]);
     }
-    let (from, to) = (time(first), time(last));
-    let runs = [&count.to_string(), " runs from ", &from].concat();
-    if date(first) == date(last) {
-        return [&runs, " to ", &to, " on ", &date(first), " are ", effect].concat();
+    stamp::time(out, first);
+    if several_days {
+        out.push_str(" on ");
+        stamp::date(out, first);
     }
-    [&runs, " on ", &date(first), " to ", &to, " on ", &date(last), " are ", effect].concat()
-}
-
-/// `02:30`.
-fn time(local: &LocalDateTime) -> String {
-    let mut out = String::with_capacity(5);
-    stamp::time(&mut out, local);
-    out
-}
-
-/// `2026-03-08`.
-fn date(local: &LocalDateTime) -> String {
-    let mut out = String::with_capacity(10);
-    stamp::date(&mut out, local);
-    out
+    if !one {
+        out.push_str(" to ");
+        stamp::time(out, last);
+    }
+    out.push_str(" on ");
+    stamp::date(out, last);
+    out.push_str(if one { " is " } else { " are " });
+    out.push_str(effect.as_str());
 }

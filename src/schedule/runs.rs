@@ -53,10 +53,7 @@ impl core::error::Error for BeforeTable {}
 ///
 /// [`BeforeTable`] for an instant before [`FIRST`].
 pub fn next_runs(cron: &Cron, zone: Zone, after: i64) -> Result<NextRuns, BeforeTable> {
-    if after < FIRST {
-        return Err(BeforeTable { instant: after });
-    }
-    Ok(NextRuns { cron: *cron, zone, from: after.saturating_add(1), period: None })
+    Ok(NextRuns(Walk::new(cron, zone, after, false)?))
 }
 
 /// The runs strictly before an instant (seconds since 1970-01-01T00:00:00Z), descending, down to [`FIRST`].
@@ -65,10 +62,7 @@ pub fn next_runs(cron: &Cron, zone: Zone, after: i64) -> Result<NextRuns, Before
 ///
 /// [`BeforeTable`] for an instant before [`FIRST`].
 pub fn previous_runs(cron: &Cron, zone: Zone, before: i64) -> Result<PreviousRuns, BeforeTable> {
-    if before < FIRST {
-        return Err(BeforeTable { instant: before });
-    }
-    Ok(PreviousRuns { cron: *cron, zone, until: before.saturating_sub(1).min(LAST), period: None })
+    Ok(PreviousRuns(Walk::new(cron, zone, before, true)?))
 }
 
 /// Farther than any two local times of one instant are apart, so that a clock change this far away matters no more.
@@ -76,54 +70,75 @@ const FAR: i64 = 2 * DAY_SECONDS;
 
 /// The iterator of [`next_runs`].
 #[derive(Clone, Debug)]
-pub struct NextRuns {
-    cron: Cron,
-    zone: Zone,
-    /// The first instant that is still in question.
-    from: i64,
-    period: Option<Period>,
-}
+pub struct NextRuns(Walk);
 
 /// The iterator of [`previous_runs`].
 #[derive(Clone, Debug)]
-pub struct PreviousRuns {
+pub struct PreviousRuns(Walk);
+
+/// From run to run, one way or the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk {
     cron: Cron,
     zone: Zone,
-    /// The last instant that is still in question.
-    until: i64,
+    /// The next instant that is still in question; outside of the table when it is over.
+    at: i64,
     period: Option<Period>,
+}
+
+impl Walk {
+    /// A walk that begins at the instant next to `from`.
+    pub(crate) fn new(cron: &Cron, zone: Zone, from: i64, back: bool) -> Result<Self, BeforeTable> {
+        if from < FIRST {
+            return Err(BeforeTable { instant: from });
+        }
+        let at = if back { (from - 1).min(LAST) } else { from.saturating_add(1) };
+        Ok(Self { cron: *cron, zone, at, period: None })
+    }
+
+    /// The next run, or the previous one if `back`.
+    #[inline(never)]
+    pub(crate) fn step(&mut self, back: bool) -> Option<Run> {
+        while (FIRST..=LAST).contains(&self.at) {
+            let period = period_at(self.zone, self.period, self.at)?;
+            self.period = Some(period);
+            let offset = i64::from(period.local.offset_seconds);
+            let end = period.end.unwrap_or(i64::MAX);
+            let local = self.at + offset;
+            let wall = if back {
+                self.cron.previous_wall(local.div_euclid(60))
+            } else {
+                self.cron.next_wall((local + 59).div_euclid(60))
+            };
+            let Some(wall) = wall else { break };
+            let at = wall * 60 - offset;
+            if at >= period.start && at < end {
+                self.at = if back { at - 60 } else { at + 60 };
+                if at > LAST {
+                    break;
+                }
+                return Some(run(self.zone, &period, at, wall));
+            }
+            // Nothing matches in the rest of the period. If its end is far away, local times that a change sets back to
+            // are behind us, too, and nothing matches until shortly before `at`.
+            let last = period.start - 1;
+            self.at = match back {
+                true if self.at - last >= FAR => last.min(at + FAR),
+                true => last,
+                false if end - self.at >= FAR => end.max(at - FAR),
+                false => end,
+            };
+        }
+        self.at = i64::MAX;
+        None
+    }
 }
 
 impl Iterator for NextRuns {
     type Item = Run;
 
     fn next(&mut self) -> Option<Run> {
-        while self.from <= LAST {
-            let period = period_at(self.zone, self.period, self.from)?;
-            self.period = Some(period);
-            let offset = i64::from(period.local.offset_seconds);
-            let Some(wall) = self.cron.next_wall((self.from + offset + 59).div_euclid(60)) else {
-                self.from = i64::MAX;
-                return None;
-            };
-            let at = wall * 60 - offset;
-            match period.end {
-                // Nothing matches up to the end of the period. If that is far away, local times that a change sets
-                // back to are behind `from` too, and nothing matches until shortly before `at`.
-                Some(end) if at >= end => {
-                    self.from = if end - self.from >= FAR { end.max(at - FAR) } else { end };
-                }
-                _ if at > LAST => {
-                    self.from = i64::MAX;
-                    return None;
-                }
-                _ => {
-                    self.from = at + 60;
-                    return Some(run(self.zone, &period, at, wall));
-                }
-            }
-        }
-        None
+        self.0.step(false)
     }
 }
 
@@ -133,23 +148,7 @@ impl Iterator for PreviousRuns {
     type Item = Run;
 
     fn next(&mut self) -> Option<Run> {
-        while self.until >= FIRST {
-            let period = period_at(self.zone, self.period, self.until)?;
-            self.period = Some(period);
-            let offset = i64::from(period.local.offset_seconds);
-            let Some(wall) = self.cron.previous_wall((self.until + offset).div_euclid(60)) else {
-                self.until = i64::MIN;
-                return None;
-            };
-            let at = wall * 60 - offset;
-            if at >= period.start {
-                self.until = at - 60;
-                return Some(run(self.zone, &period, at, wall));
-            }
-            let last = period.start - 1;
-            self.until = if self.until - last >= FAR { last.min(at + FAR) } else { last };
-        }
-        None
+        self.0.step(true)
     }
 }
 

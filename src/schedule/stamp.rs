@@ -1,59 +1,70 @@
 //! Times as ISO 8601 and RFC 3339 write them, digit by digit: the library's own formatting costs the module more.
 
+#![expect(clippy::single_char_add_str, reason = "appending a text is one call, appending a character is inlined")]
+
 use super::civil::LocalDateTime;
 
-/// Writes a number into so many digits from `at` on.
-fn fill(bytes: &mut [u8], at: usize, digits: usize, mut number: u32) {
-    for byte in bytes.iter_mut().skip(at).take(digits).rev() {
-        *byte = b'0' + (number % 10) as u8;
-        number /= 10;
+/// Appends the last two digits of a number.
+#[inline(never)]
+pub(crate) fn two_digits(out: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        out.push(char::from(b'0' + digit as u8));
     }
-}
-
-fn append(out: &mut String, bytes: &[u8]) {
-    out.push_str(core::str::from_utf8(bytes).unwrap_or_default());
-}
-
-/// `2026-03-08T02:30:00Z`, of which the others take parts.
-fn local_bytes(local: &LocalDateTime) -> [u8; 20] {
-    let mut bytes = *b"0000-00-00T00:00:00Z";
-    fill(&mut bytes, 0, 4, local.year.unsigned_abs());
-    fill(&mut bytes, 5, 2, local.month.into());
-    fill(&mut bytes, 8, 2, local.day.into());
-    fill(&mut bytes, 11, 2, local.hour.into());
-    fill(&mut bytes, 14, 2, local.minute.into());
-    bytes
 }
 
 /// Appends a local time: `2026-03-08T02:30:00`.
 pub fn local(out: &mut String, local: &LocalDateTime) {
-    append(out, local_bytes(local).get(..19).unwrap_or_default());
+    until_seconds(out, local);
+    two_digits(out, 0);
+}
+
+#[inline(never)]
+fn until_seconds(out: &mut String, local: &LocalDateTime) {
+    date(out, local);
+    out.push_str("T");
+    time(out, local);
+    out.push_str(":");
 }
 
 /// Appends a date: `2026-03-08`.
+#[inline(never)]
 pub fn date(out: &mut String, local: &LocalDateTime) {
-    append(out, local_bytes(local).get(..10).unwrap_or_default());
+    let year = local.year.unsigned_abs();
+    two_digits(out, year / 100);
+    two_digits(out, year);
+    out.push_str("-");
+    two_digits(out, local.month.into());
+    out.push_str("-");
+    two_digits(out, local.day.into());
 }
 
 /// Appends a time of day: `02:30`.
 pub fn time(out: &mut String, local: &LocalDateTime) {
-    append(out, local_bytes(local).get(11..16).unwrap_or_default());
+    time_of(out, local.hour.into(), local.minute.into());
+}
+
+/// Appends hours and minutes: `02:30`.
+#[inline(never)]
+pub(crate) fn time_of(out: &mut String, hour: u32, minute: u32) {
+    two_digits(out, hour);
+    out.push_str(":");
+    two_digits(out, minute);
 }
 
 /// Appends an instant (seconds since 1970-01-01T00:00:00Z) in UTC: `2026-03-08T02:30:00Z`.
+#[inline(never)]
 pub fn utc(out: &mut String, at: i64) {
-    let mut bytes = local_bytes(&LocalDateTime::from_wall(at.div_euclid(60)));
-    fill(&mut bytes, 17, 2, at.rem_euclid(60) as u32);
-    append(out, &bytes);
+    until_seconds(out, &LocalDateTime::from_wall(at.div_euclid(60)));
+    two_digits(out, at.rem_euclid(60) as u32);
+    out.push_str("Z");
 }
 
 /// Appends an offset (seconds ahead of UTC, cut to whole minutes): `+05:45`.
+#[inline(never)]
 pub fn offset(out: &mut String, seconds: i32) {
-    let mut bytes = if seconds < 0 { *b"-00:00" } else { *b"+00:00" };
+    out.push_str(if seconds < 0 { "-" } else { "+" });
     let minutes = seconds.unsigned_abs() / 60;
-    fill(&mut bytes, 1, 2, minutes / 60);
-    fill(&mut bytes, 4, 2, minutes % 60);
-    append(out, &bytes);
+    time_of(out, minutes / 60, minutes % 60);
 }
 
 #[cfg(test)]

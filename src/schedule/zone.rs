@@ -11,11 +11,11 @@ mod table;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use lookup::list;
-pub use lookup::{Alias, alias, find, names};
+pub use lookup::{Alias, Names, alias, find, names};
 pub use suggest::{Unknown, explain_unknown};
 
 use clock::Stretch;
-use data::{Clock, Local};
+use data::Local;
 
 /// The first instant the table covers, 2020-01-01T00:00:00Z, in seconds since 1970-01-01T00:00:00Z.
 pub const FIRST: i64 = 1_577_836_800;
@@ -31,7 +31,8 @@ pub fn tzdb_version() -> &'static str {
 /// A name of the IANA database. Got from [`find`] or [`names`]; two names of the same clocks are not equal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Zone {
-    index: u16,
+    /// Where its record begins in the table.
+    start: u16,
 }
 
 /// What local time is at some instant.
@@ -47,13 +48,9 @@ pub struct LocalType {
 
 impl LocalType {
     #[inline(never)]
-    fn of(index: u8) -> Option<LocalType> {
-        let local = Local::get(index)?;
-        Some(LocalType {
-            offset_seconds: local.offset_seconds(),
-            abbreviation: local.abbreviation(),
-            is_dst: local.is_dst(),
-        })
+    fn of(index: u8) -> LocalType {
+        let local = Local::get(index);
+        LocalType { offset_seconds: local.offset_seconds(), abbreviation: local.abbreviation(), is_dst: local.is_dst() }
     }
 }
 
@@ -92,38 +89,30 @@ impl Zone {
     /// Local time at an instant (seconds since 1970-01-01T00:00:00Z); `None` outside [`FIRST`] to [`LAST`].
     #[must_use]
     pub fn local_type_at(self, utc_seconds: i64) -> Option<LocalType> {
-        let (clock, stretch) = self.stretch(utc_seconds)?;
-        LocalType::of(clock.local(stretch))
+        Some(LocalType::of(self.stretch(utc_seconds)?.local))
     }
 
     /// The period that contains an instant, so that neighbouring instants need no further search; `None` outside
     /// [`FIRST`] to [`LAST`].
     #[must_use]
     pub fn period_at(self, utc_seconds: i64) -> Option<Period> {
-        let (clock, stretch) = self.stretch(utc_seconds)?;
-        Some(Period {
-            start: begin(clock, stretch).map_or(FIRST, |(start, _)| start),
-            end: following(clock, stretch).and_then(|next| clock.start(next)),
-            local: LocalType::of(clock.local(stretch))?,
-        })
+        let Stretch { start, end, local } = self.stretch(utc_seconds)?;
+        Some(Period { start, end: Some(end).filter(|end| *end < i64::MAX), local: LocalType::of(local) })
     }
 
     /// The first transition after an instant (an earlier one than [`FIRST`] counts as [`FIRST`]); `None` if there is
     /// none up to [`LAST`].
     #[must_use]
     pub fn next_transition(self, utc_seconds: i64) -> Option<Transition> {
-        let (clock, stretch) = self.stretch(utc_seconds.max(FIRST))?;
-        let next = following(clock, stretch)?;
-        transition(clock, stretch, next).filter(|t| t.at <= LAST)
+        self.transitions(utc_seconds.max(FIRST).saturating_add(1), i64::MAX).next()
     }
 
     /// The last transition at or before an instant (a later one than [`LAST`] counts as [`LAST`]); `None` if there is
     /// none after [`FIRST`].
     #[must_use]
     pub fn previous_transition(self, utc_seconds: i64) -> Option<Transition> {
-        let (clock, stretch) = self.stretch(utc_seconds.min(LAST))?;
-        let (_, start) = begin(clock, stretch)?;
-        transition(clock, clock.previous(start)?, start)
+        let after = self.stretch(utc_seconds.min(LAST))?;
+        Some(Transition::between(self.stretch(after.start - 1)?, after))
     }
 
     /// The transitions from `from_utc` on and before `to_utc` (seconds since 1970-01-01T00:00:00Z), ascending.
@@ -131,16 +120,22 @@ impl Zone {
     pub fn transitions(self, from_utc: i64, to_utc: i64) -> Transitions {
         // `LAST + 1` and later have no stretch, and nothing comes after them.
         let before = from_utc.saturating_sub(1).max(FIRST);
-        Transitions { at: self.stretch(before), to: to_utc.min(LAST + 1) }
+        Transitions { zone: self, at: self.stretch(before), to: to_utc }
     }
 
+    /// The stretch that contains an instant of the table.
     #[inline(never)]
-    fn stretch(self, utc_seconds: i64) -> Option<(&'static Clock, Stretch)> {
+    fn stretch(self, utc_seconds: i64) -> Option<Stretch> {
         if !(FIRST..=LAST).contains(&utc_seconds) {
             return None;
         }
-        let clock = self.clock()?;
-        Some((clock, clock.stretch(utc_seconds)))
+        Some(Stretch::at(self.clock(), utc_seconds))
+    }
+}
+
+impl Transition {
+    fn between(before: Stretch, after: Stretch) -> Transition {
+        Transition { at: after.start, before: LocalType::of(before.local), after: LocalType::of(after.local) }
     }
 }
 
@@ -153,8 +148,9 @@ impl std::fmt::Debug for Zone {
 /// The transitions of a zone in some range; see [`Zone::transitions`].
 #[derive(Clone, Debug)]
 pub struct Transitions {
+    zone: Zone,
     /// The stretch before the next transition.
-    at: Option<(&'static Clock, Stretch)>,
+    at: Option<Stretch>,
     to: i64,
 }
 
@@ -162,38 +158,15 @@ impl Iterator for Transitions {
     type Item = Transition;
 
     fn next(&mut self) -> Option<Transition> {
-        let (clock, stretch) = self.at.take()?;
-        let next = following(clock, stretch)?;
-        let transition = transition(clock, stretch, next).filter(|t| t.at < self.to)?;
-        self.at = Some((clock, next));
-        Some(transition)
+        let before = self.at.take()?;
+        if before.end >= self.to {
+            return None;
+        }
+        // There is none if the transition comes after the last instant.
+        let after = self.zone.stretch(before.end)?;
+        self.at = Some(after);
+        Some(Transition::between(before, after))
     }
 }
 
 impl std::iter::FusedIterator for Transitions {}
-
-/// The next stretch of another type: where a rule begins, the table can hold a change of nothing.
-#[inline(never)]
-fn following(clock: &Clock, stretch: Stretch) -> Option<Stretch> {
-    let next = clock.next(stretch)?;
-    if clock.local(next) == clock.local(stretch) { clock.next(next) } else { Some(next) }
-}
-
-/// When the type of this stretch began to hold, and the stretch with which it did.
-#[inline(never)]
-fn begin(clock: &Clock, stretch: Stretch) -> Option<(i64, Stretch)> {
-    let start = match clock.previous(stretch) {
-        Some(previous) if clock.local(previous) == clock.local(stretch) => previous,
-        _ => stretch,
-    };
-    Some((clock.start(start)?, start))
-}
-
-#[inline(never)]
-fn transition(clock: &Clock, before: Stretch, after: Stretch) -> Option<Transition> {
-    Some(Transition {
-        at: clock.start(after)?,
-        before: LocalType::of(clock.local(before))?,
-        after: LocalType::of(clock.local(after))?,
-    })
-}

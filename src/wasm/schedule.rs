@@ -5,8 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{BUFFERS, Buffers};
 use crate::schedule::cron::{self, Cron};
-use crate::schedule::describe::describe;
-use crate::schedule::runs::{BeforeTable, next_runs, previous_runs};
+use crate::schedule::runs::{BeforeTable, Walk};
 use crate::schedule::zone::{self, Zone};
 use crate::wire::Wire;
 
@@ -14,21 +13,14 @@ const BAD_EXPRESSION: i32 = -1;
 const UNKNOWN_ZONE: i32 = -2;
 const BEFORE_TABLE: i32 = -3;
 
-/// A fault, and its message.
-type Refused = (i32, String);
-
 /// Puts the next runs (the previous ones if `back`) from `from` on, at most `count`, into the answer.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn runs(expression: usize, zone: usize, from: f64, count: usize, back: bool) -> i32 {
-    answer(|input, output| {
-        let (cron, zone, _) = schedule(input, [expression, zone, 0])?;
-        let mut add = |run| output.run(&run);
-        if back {
-            previous_runs(&cron, zone, from as i64).map_err(before)?.take(count).for_each(&mut add);
-        } else {
-            next_runs(&cron, zone, from as i64).map_err(before)?.take(count).for_each(&mut add);
-        }
+    answer(&|input, output| {
+        let (cron, zone, _) = schedule(input, [expression, zone, 0], output)?;
+        let walk = walk(&cron, zone, from as i64, back, output)?;
+        output.runs(walk, count, back);
         Ok(())
     })
 }
@@ -37,11 +29,11 @@ pub fn runs(expression: usize, zone: usize, from: f64, count: usize, back: bool)
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn describe_schedule(expression: usize, zone: usize, budget: usize, now: f64) -> i32 {
-    answer(|input, output| {
-        let (cron, zone, budget) = schedule(input, [expression, zone, budget])?;
-        let budget = Some(budget).filter(|amount| !amount.is_empty());
-        let description = describe(&cron, zone, now as i64, budget).map_err(before)?;
-        output.description(&description);
+    answer(&|input, output| {
+        let (cron, zone, budget) = schedule(input, [expression, zone, budget], output)?;
+        let now = now as i64;
+        let walk = walk(&cron, zone, now, false, output)?;
+        output.description(&cron, zone, now, budget, walk);
         Ok(())
     })
 }
@@ -50,27 +42,31 @@ pub fn describe_schedule(expression: usize, zone: usize, budget: usize, now: f64
 /// the database instead.
 #[wasm_bindgen(skip_typescript)]
 pub fn zones(release: bool) {
-    let _ = answer(|_, output| {
-        output.text.push_str(if release { zone::tzdb_version() } else { zone::list() });
+    let _ = answer(&|_, output| {
+        if release {
+            output.text.push_str(zone::tzdb_version());
+        } else {
+            zone::list(&mut output.text);
+        }
         Ok(())
     });
 }
 
-fn answer(make: impl FnOnce(&[u8], &mut Wire) -> Result<(), Refused>) -> i32 {
+/// The count of the answer's numbers, or the fault, whose message is then the text.
+#[inline(never)]
+fn answer(make: &dyn Fn(&[u8], &mut Wire) -> Result<(), i32>) -> i32 {
     BUFFERS.with_borrow_mut(|Buffers { input, output, .. }| {
         output.clear();
         match make(input, output) {
             Ok(()) => i32::try_from(output.words.len()).unwrap_or(0),
-            Err((fault, message)) => {
-                output.text.push_str(&message);
-                fault
-            }
+            Err(fault) => fault,
         }
     })
 }
 
 /// Three texts of these lengths, the first two read.
-fn schedule(input: &[u8], lengths: [usize; 3]) -> Result<(Cron, Zone, &str), Refused> {
+#[inline(never)]
+fn schedule<'i>(input: &'i [u8], lengths: [usize; 3], output: &mut Wire) -> Result<(Cron, Zone, &'i str), i32> {
     let mut rest = input;
     let [expression, zone, third] = lengths.map(|length| {
         let (text, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
@@ -79,15 +75,23 @@ fn schedule(input: &[u8], lengths: [usize; 3]) -> Result<(Cron, Zone, &str), Ref
     });
     let parsed = cron::parse(expression);
     let Some(cron) = parsed.cron else {
-        let fault = parsed.problems.into_iter().find(|problem| problem.code.is_error());
-        return Err((BAD_EXPRESSION, fault.map(|problem| problem.message).unwrap_or_default()));
+        if let Some(fault) = parsed.problems.iter().find(|problem| problem.code.is_error()) {
+            output.text.push_str(&fault.message);
+        }
+        return Err(BAD_EXPRESSION);
     };
     let Some(zone) = zone::find(zone) else {
-        return Err((UNKNOWN_ZONE, zone::explain_unknown(zone).help));
+        output.text.push_str(&zone::explain_unknown(zone).help);
+        return Err(UNKNOWN_ZONE);
     };
     Ok((cron, zone, third))
 }
 
-fn before(_: BeforeTable) -> Refused {
-    (BEFORE_TABLE, BeforeTable::MESSAGE.to_owned())
+#[inline(never)]
+fn walk(cron: &Cron, zone: Zone, from: i64, back: bool, output: &mut Wire) -> Result<Walk, i32> {
+    let walk = Walk::new(cron, zone, from, back);
+    if walk.is_err() {
+        output.text.push_str(BeforeTable::MESSAGE);
+    }
+    walk.map_err(|_| BEFORE_TABLE)
 }

@@ -3,6 +3,7 @@
 mod compile;
 mod diff;
 mod emit;
+mod hints;
 mod posix;
 mod source;
 mod tzif;

@@ -41,30 +41,24 @@ impl Cron {
         (31 - self.hours.leading_zeros() as i64) * 60 + 63 - self.minutes.leading_zeros() as i64
     }
 
-    /// The first time of day at or after `minute` of the day.
-    fn time_from(&self, minute: i64) -> Option<i64> {
+    /// The first time of day at or after `minute` of the day; the last at or before it if `back`.
+    fn time(&self, minute: i64, back: bool) -> Option<i64> {
         let (hour, minute) = ((minute / 60) as u32, (minute % 60) as u32);
-        if self.hours >> hour & 1 == 1 {
-            let rest = self.minutes >> minute;
-            if rest != 0 {
-                return Some(i64::from(hour * 60 + minute + rest.trailing_zeros()));
-            }
+        let (hours, minutes) = if back {
+            (self.hours & ((1 << hour) - 1), self.minutes & ((2 << minute) - 1))
+        } else {
+            (self.hours & !((2 << hour) - 1), self.minutes & !((1 << minute) - 1))
+        };
+        if self.hours >> hour & 1 == 1 && minutes != 0 {
+            return Some(i64::from(
+                hour * 60 + if back { 63 - minutes.leading_zeros() } else { minutes.trailing_zeros() },
+            ));
         }
-        let later = self.hours & !((2 << hour) - 1);
-        (later != 0).then(|| i64::from(later.trailing_zeros() * 60 + self.minutes.trailing_zeros()))
-    }
-
-    /// The last time of day at or before `minute` of the day.
-    fn time_until(&self, minute: i64) -> Option<i64> {
-        let (hour, minute) = ((minute / 60) as u32, (minute % 60) as u32);
-        if self.hours >> hour & 1 == 1 {
-            let rest = self.minutes & ((2 << minute) - 1);
-            if rest != 0 {
-                return Some(i64::from(hour * 60 + 63 - rest.leading_zeros()));
-            }
+        if hours == 0 {
+            return None;
         }
-        let earlier = self.hours & ((1 << hour) - 1);
-        (earlier != 0).then(|| i64::from((31 - earlier.leading_zeros()) * 60 + 63 - self.minutes.leading_zeros()))
+        let other = Self { hours, ..*self };
+        Some(if back { other.last_time() } else { other.first_time() })
     }
 
     /// Runs, by the wall clock, in the minutes `from..until` since midnight of a day that matches.
@@ -84,89 +78,58 @@ impl Cron {
 
     /// The first match at or after a wall minute (minutes since 1970-01-01T00:00 of the wall clock).
     pub(crate) fn next_wall(&self, from: i64) -> Option<i64> {
-        if self.minutes == 0 || self.hours == 0 || from >= WALL_LIMIT {
-            return None;
-        }
-        let today = days_of(from);
-        let (start_year, mut month, day) = civil_from_days(today);
-        let mut year = start_year;
-        if self.months >> month & 1 == 1 {
-            let first = today - i32::from(day) + 1;
-            let days = u64::from(self.days_in_month(month_length(year, month), weekday(first)));
-            if days >> day & 1 == 1
-                && let Some(time) = self.time_from(from.rem_euclid(DAY_MINUTES))
-            {
-                return Some(i64::from(today) * DAY_MINUTES + time);
-            }
-            let later = days & !((2 << day) - 1);
-            if later != 0 {
-                return Some(
-                    (i64::from(first) + i64::from(later.trailing_zeros()) - 1) * DAY_MINUTES + self.first_time(),
-                );
-            }
-        }
-        loop {
-            let later = u32::from(self.months) & !((2 << month) - 1);
-            if later != 0 {
-                month = later.trailing_zeros() as u8;
-            } else {
-                year += 1;
-                month = self.months.trailing_zeros() as u8;
-                if year > start_year + LONGEST_WAIT || year > LAST_YEAR {
-                    return None;
-                }
-            }
-            let first = days_from_civil(year, month, 1);
-            let days = self.days_in_month(month_length(year, month), weekday(first));
-            if days != 0 {
-                return Some(
-                    (i64::from(first) + i64::from(days.trailing_zeros()) - 1) * DAY_MINUTES + self.first_time(),
-                );
-            }
-        }
+        if from >= WALL_LIMIT { None } else { self.wall(from, false) }
     }
 
     /// The last match at or before a wall minute.
     pub(crate) fn previous_wall(&self, until: i64) -> Option<i64> {
-        if self.minutes == 0 || self.hours == 0 {
-            return None;
-        }
-        let until = until.min(WALL_LIMIT - 1);
-        let today = days_of(until);
+        self.wall(until.min(WALL_LIMIT - 1), true)
+    }
+
+    #[inline(never)]
+    fn wall(&self, at: i64, back: bool) -> Option<i64> {
+        let today = days_of(at);
         let (start_year, mut month, day) = civil_from_days(today);
         let mut year = start_year;
-        if self.months >> month & 1 == 1 {
-            let first = today - i32::from(day) + 1;
-            let days = self.days_in_month(month_length(year, month), weekday(first));
-            if days >> day & 1 == 1
-                && let Some(time) = self.time_until(until.rem_euclid(DAY_MINUTES))
-            {
-                return Some(i64::from(today) * DAY_MINUTES + time);
-            }
-            let earlier = days & ((1 << day) - 1);
-            if earlier != 0 {
-                return Some(
-                    (i64::from(first) + 30 - i64::from(earlier.leading_zeros())) * DAY_MINUTES + self.last_time(),
-                );
-            }
-        }
+        let mut first = today - i32::from(day) + 1;
+        // In the first month only the days from today on count.
+        let mut this_month = true;
+        let mut wanted = if back { (2_u64 << day) - 1 } else { !((1_u64 << day) - 1) } as u32;
         loop {
-            let earlier = self.months & ((1 << month) - 1);
-            if earlier != 0 {
-                month = (15 - earlier.leading_zeros()) as u8;
-            } else {
-                year -= 1;
-                month = 15_u32.checked_sub(self.months.leading_zeros())? as u8;
-                if year < start_year - LONGEST_WAIT {
-                    return None;
+            if self.months >> month & 1 == 1 {
+                let mut days = self.days_in_month(month_length(year, month), weekday(first)) & wanted;
+                if this_month && days >> day & 1 == 1 {
+                    if let Some(time) = self.time(at.rem_euclid(DAY_MINUTES), back) {
+                        return Some(i64::from(today) * DAY_MINUTES + time);
+                    }
+                    days &= !(1 << day);
+                }
+                if days != 0 {
+                    let (day, time) = if back {
+                        (31 - days.leading_zeros(), self.last_time())
+                    } else {
+                        (days.trailing_zeros(), self.first_time())
+                    };
+                    return Some((i64::from(first) + i64::from(day) - 1) * DAY_MINUTES + time);
                 }
             }
-            let first = days_from_civil(year, month, 1);
-            let days = self.days_in_month(month_length(year, month), weekday(first));
-            if days != 0 {
-                return Some(
-                    (i64::from(first) + 30 - i64::from(days.leading_zeros())) * DAY_MINUTES + self.last_time(),
-                );
+            (wanted, this_month) = (u32::MAX, false);
+            if back {
+                month -= 1;
+                if month == 0 {
+                    (year, month) = (year - 1, 12);
+                }
+            } else {
+                month += 1;
+                if month == 13 {
+                    (year, month) = (year + 1, 1);
+                }
+            }
+            if (year - start_year).abs() > LONGEST_WAIT || year > LAST_YEAR {
+                return None;
+            }
+            if self.months >> month & 1 == 1 {
+                first = days_from_civil(year, month, 1);
             }
         }
     }

@@ -1,8 +1,11 @@
 //! One field: numbers, ranges, lists and steps.
 
-use core::ops::Range;
-
-use super::problem::{CronFault, CronFix, Problem, quoted};
+use super::name::{NAMES, is_name};
+use super::problem::{CronFault, Problems, quoted};
+use crate::sentence::{
+    Part::{Number, Text},
+    push_number,
+};
 
 /// What a field may hold, and how to speak of it.
 pub(super) struct Field {
@@ -14,56 +17,42 @@ pub(super) struct Field {
     max: u32,
     /// Distinct values: 0 and 7 are the same day of the week.
     values: u32,
-    names: &'static [&'static str],
+    /// The names are so many of all, from this one on.
+    names: (usize, usize),
 }
 
-pub(super) const MINUTE: Field = Field { plural: "minutes", cycle: "hour", min: 0, max: 59, values: 60, names: &[] };
-pub(super) const HOUR: Field = Field { plural: "hours", cycle: "day", min: 0, max: 23, values: 24, names: &[] };
-pub(super) const DAY: Field =
-    Field { plural: "days of the month", cycle: "month", min: 1, max: 31, values: 31, names: &[] };
-pub(super) const MONTH: Field = Field { plural: "months", cycle: "year", min: 1, max: 12, values: 12, names: &MONTHS };
-pub(super) const WEEKDAY: Field =
-    Field { plural: "days of the week", cycle: "week", min: 0, max: 7, values: 7, names: &WEEKDAYS };
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The fields in their order.
+pub(super) static FIELDS: [Field; 5] = [
+    Field { plural: "minutes", cycle: "hour", min: 0, max: 59, values: 60, names: (0, 0) },
+    Field { plural: "hours", cycle: "day", min: 0, max: 23, values: 24, names: (0, 0) },
+    Field { plural: "days of the month", cycle: "month", min: 1, max: 31, values: 31, names: (0, 0) },
+    Field { plural: "months", cycle: "year", min: 1, max: 12, values: 12, names: (0, 12) },
+    Field { plural: "days of the week", cycle: "week", min: 0, max: 7, values: 7, names: (12, 7) },
 ];
-const WEEKDAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 impl Field {
     /// The number that a word, short or long and in any case, names in this field.
+    #[inline(never)]
     fn number_of(&self, word: &str) -> Option<u32> {
-        let first = self.min;
-        let index = self.names.iter().position(|name| is_name(word, name))?;
-        Some(index as u32 + first)
-    }
-
-    /// The last value for a wrap-around: Saturday, although 7 is allowed.
-    fn last(&self) -> u32 {
-        self.min + self.values - 1
+        let (first, count) = self.names;
+        let names = NAMES.get(first..first + count)?;
+        let index = names.iter().position(|name| is_name(word, name))?;
+        Some(index as u32 + self.min)
     }
 }
 
-/// Whether the word is the name or its first three letters.
-fn is_name(word: &str, name: &str) -> bool {
-    word.eq_ignore_ascii_case(name) || name.get(..3).is_some_and(|short| word.eq_ignore_ascii_case(short))
-}
+/// Stands behind the end of a field: no byte of UTF-8.
+const END: u8 = 0xff;
+/// What a field is, for whoever wrote something else.
+const SYNTAX: &str = "a field is `*`, numbers, ranges, lists and steps";
 
 /// Reads the fields of one text and collects what is wrong with them.
 pub(super) struct Scanner<'t> {
     pub(super) text: &'t str,
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Problems,
+    /// The next byte, and where the field ends.
+    at: usize,
+    end: usize,
 }
 
 /// A base of an item: what a step may follow.
@@ -74,30 +63,28 @@ enum Base {
     Range,
 }
 
-impl Scanner<'_> {
+impl<'t> Scanner<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, problems: Problems::default(), at: 0, end: 0 }
+    }
+
     /// The numbers of a field as bits, or nothing after a mistake, which is then among the problems. Only the first
     /// mistake is: what follows may well be its consequence.
-    pub(super) fn field(&mut self, field: &'static Field, (start, end): (usize, usize)) -> Option<u64> {
-        let warned_from = self.problems.len();
+    pub(super) fn field(&mut self, field: &Field, start: usize, end: usize) -> Option<u64> {
+        (self.at, self.end) = (start, end);
+        let warned_from = self.problems.0.len();
         let mut bits = 0;
-        let mut at = start;
         loop {
-            let (item, next) = self.item(field, at, end, warned_from)?;
-            bits |= item;
-            if next >= end {
-                break;
+            bits |= self.item(field, warned_from)?;
+            match self.byte(self.at) {
+                END => break,
+                b',' => {}
+                _ => return self.unexpected(field),
             }
-            if self.byte(next, end) != Some(b',') {
-                return self.unexpected(field, next, end);
-            }
-            at = next + 1;
-            if matches!(self.byte(at, end), None | Some(b',')) {
-                let comma = if at < end { at } else { next };
-                return self.fault(
-                    CronFault::Syntax,
-                    comma..comma + 1,
-                    "a list has a number or a range on each side of `,`",
-                );
+            self.at += 1;
+            let next = self.byte(self.at);
+            if matches!(next, END | b',') {
+                return self.fault(CronFault::Syntax, self.at - usize::from(next == END), LIST);
             }
         }
         if field.max == 7 {
@@ -106,312 +93,331 @@ impl Scanner<'_> {
         Some(bits)
     }
 
-    /// One item of a list: its numbers as bits and where it ends.
-    fn item(&mut self, field: &'static Field, start: usize, end: usize, warned_from: usize) -> Option<(u64, usize)> {
-        let (base, low, high, mut at) = match self.byte(start, end) {
-            Some(b'*') => (Base::Star, field.min, field.max, start + 1),
-            Some(b'0'..=b'9') => {
-                let (low, at) = self.number(field, start, end)?;
-                if self.byte(at, end) != Some(b'-') {
-                    (Base::Number, low, low, at)
-                } else if let Some(b'0'..=b'9') = self.byte(at + 1, end) {
-                    let (high, behind) = self.number(field, at + 1, end)?;
-                    (Base::Range, low, high, behind)
-                } else if matches!(self.byte(at + 1, end), None | Some(b',' | b'-' | b'/')) {
-                    return self.fault(CronFault::Syntax, at..at + 1, "a range has a number on each side of `-`");
-                } else {
-                    return self.unexpected(field, at + 1, end);
+    /// One item of a list: its numbers as bits.
+    fn item(&mut self, field: &Field, warned_from: usize) -> Option<u64> {
+        let start = self.at;
+        let (mut base, mut low, mut high) = (Base::Star, field.min, field.max);
+        match self.byte(start) {
+            b'*' => self.at += 1,
+            b'0'..=b'9' => {
+                low = self.number(field)?;
+                (base, high) = (Base::Number, low);
+                if self.byte(self.at) == b'-' {
+                    match self.byte(self.at + 1) {
+                        b'0'..=b'9' => {}
+                        END | b',' | b'-' | b'/' => {
+                            return self.fault(CronFault::Syntax, self.at, "a range has a number on each side of `-`");
+                        }
+                        _ => {
+                            self.at += 1;
+                            return self.unexpected(field);
+                        }
+                    }
+                    self.at += 1;
+                    high = self.number(field)?;
+                    base = Base::Range;
                 }
             }
-            Some(b',') => {
-                return self.fault(
-                    CronFault::Syntax,
-                    start..start + 1,
-                    "a list has a number or a range on each side of `,`",
-                );
-            }
-            _ => return self.unexpected(field, start, end),
-        };
-        let base_end = at;
+            b',' => return self.fault(CronFault::Syntax, start, LIST),
+            _ => return self.unexpected(field),
+        }
+        let base_end = self.at;
         let mut step = 1;
-        if self.byte(at, end) == Some(b'/') {
-            (step, at) = self.step(field, at, end)?;
+        if self.byte(base_end) == b'/' {
+            self.at += 1;
+            step = self.step(field)?;
         }
         if low > high {
-            return self.reversed(field, (low, high, step), start..base_end, at);
+            self.reversed(field, (low, high, step), start, base_end);
+            return None;
         }
-        if at > base_end {
-            let values = match base {
-                Base::Star => field.values,
-                Base::Number => field.max - low + 1,
-                Base::Range => high - low + 1,
-            };
+        if self.at > base_end {
+            if base == Base::Number {
+                high = field.max;
+            }
+            let values = if base == Base::Star { field.values } else { high - low + 1 };
             if base == Base::Number && !self.warned(CronFault::StepOnNumber, warned_from) {
-                self.step_on_number(field, start..at, base_end);
+                self.step_on_number(field, start, base_end);
             }
             if step > values && !self.warned(CronFault::StepOversized, warned_from) {
-                self.step_oversized(field, (low, base), start..at, base_end, values);
+                self.step_oversized(field, (low, base, values), start, base_end);
             }
         }
-        let high = if base == Base::Number && at > base_end { field.max } else { high };
-        Some((numbers(low, high, step), at))
+        Some(numbers(low, high, step))
     }
 
     /// A number of the field, as an error if the field does not have it.
-    fn number(&mut self, field: &'static Field, start: usize, end: usize) -> Option<(u32, usize)> {
-        let (value, at) = self.digits(start, end);
-        if (field.min..=field.max).contains(&value) {
-            return Some((value, at));
+    #[inline(never)]
+    fn number(&mut self, field: &Field) -> Option<u32> {
+        let start = self.at;
+        let value = self.digits();
+        if value >= field.min && value <= field.max {
+            return Some(value);
         }
-        let Field { plural, min, max, cycle, .. } = *field;
+        let found = quoted(self.slice(start, self.at));
+        let (min, max) = (Number(field.min.into()), Number(field.max.into()));
+        let parts = [Text(field.plural), min, max, Text(&found)];
+        self.problems.say(CronFault::OutOfRange, start, self.at, "{} go from {} to {}, not {}", &parts);
         // Only where the whole field is that number is the start of the next hour or day surely meant.
-        let alone =
-            at == end && !matches!(start.checked_sub(1).and_then(|at| self.byte(at, end)), Some(b'-' | b',' | b'/'));
-        let next = value == max + 1 && min == 0 && max > 7 && alone;
-        let message = format!("{plural} go from {min} to {max}, not {}", quoted(self.slice(start, at)));
-        self.push(Problem {
-            code: CronFault::OutOfRange,
-            span: start..at,
-            message,
-            help: next.then(|| format!("the {cycle} starts at `0`")),
-            fix: next.then(|| fix("write `0`", false, start..at, "0".to_owned())),
-        })
-    }
-
-    /// The value of digits, held at a number that no field has, and where they end.
-    fn digits(&self, start: usize, end: usize) -> (u32, usize) {
-        let mut value = 0_u32;
-        let mut at = start;
-        while let Some(digit @ b'0'..=b'9') = self.byte(at, end) {
-            value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
-            at += 1;
+        let alone = self.at == self.end && !matches!(self.byte(start.wrapping_sub(1)), b'-' | b',' | b'/');
+        if value == field.max + 1 && field.max > 7 && field.min == 0 && alone {
+            self.problems.help("the {} starts at `0`", &[Text(field.cycle)]);
+            self.problems.fix("write `0`", false, start, self.at, "0");
         }
-        (value, at)
+        None
     }
 
-    /// The step behind the `/` at `slash`, and where it ends.
-    fn step(&mut self, field: &'static Field, slash: usize, end: usize) -> Option<(u32, usize)> {
-        let start = slash + 1;
-        let (span, message) = match self.byte(start, end) {
-            Some(b'0'..=b'9') => {
-                let (step, at) = self.digits(start, end);
+    /// The value of digits, held at a number that no field has.
+    #[inline(never)]
+    fn digits(&mut self) -> u32 {
+        let mut value = 0_u32;
+        loop {
+            let digit = self.byte(self.at).wrapping_sub(b'0');
+            if digit > 9 {
+                return value;
+            }
+            value = value.saturating_mul(10).saturating_add(digit.into());
+            self.at += 1;
+        }
+    }
+
+    /// The step behind a `/`.
+    #[inline(never)]
+    fn step(&mut self, field: &Field) -> Option<u32> {
+        let mut start = self.at;
+        let message = match self.byte(start) {
+            b'0'..=b'9' => {
+                let step = self.digits();
                 if step > 0 {
-                    return Some((step, at));
+                    return Some(step);
                 }
-                (start..at, "a step is a number from 1 up, not zero")
+                "a step is a number from 1 up, not zero"
             }
-            Some(b'-') => {
-                let (_, at) = self.digits(start + 1, end);
-                (start..at, "a step is a number from 1 up, not a negative one")
+            b'-' => {
+                self.at += 1;
+                self.digits();
+                "a step is a number from 1 up, not a negative one"
             }
-            None | Some(b',' | b'/') => (slash..start, "a step is a number from 1 up behind `/`; here it is missing"),
-            Some(_) => return self.unexpected(field, start, end),
+            END | b',' | b'/' => {
+                start -= 1;
+                "a step is a number from 1 up behind `/`; here it is missing"
+            }
+            _ => return self.unexpected(field),
         };
-        self.fault(CronFault::Step, span, message)
+        self.problems.say(CronFault::Step, start, self.at, message, &[]);
+        None
     }
 
-    fn step_on_number(&mut self, field: &'static Field, item: Range<usize>, base_end: usize) {
-        let text = self.slice(item.start, item.end);
-        let number = self.slice(item.start, base_end);
-        let step = self.slice(base_end, item.end);
-        let meant = format!("{number}-{}{step}", field.max);
-        let problem = Problem {
-            code: CronFault::StepOnNumber,
-            span: item.clone(),
-            message: format!("a step belongs behind `*` or a range; {} is read as `{meant}`", quoted(text)),
-            help: None,
-            fix: (meant.len() <= 20).then(|| fix("write the range", true, item, meant)),
-        };
-        self.problems.push(problem);
+    #[cold]
+    #[inline(never)]
+    fn step_on_number(&mut self, field: &Field, start: usize, base_end: usize) {
+        let mut meant = self.slice(start, base_end).to_owned();
+        meant.push('-');
+        push_number(&mut meant, field.max.into());
+        meant.push_str(self.slice(base_end, self.at));
+        let found = quoted(self.slice(start, self.at));
+        let message = "a step belongs behind `*` or a range; {} is read as `{}`";
+        self.problems.say(CronFault::StepOnNumber, start, self.at, message, &[Text(&found), Text(&meant)]);
+        if meant.len() <= 20 {
+            self.problems.fix("write the range", true, start, self.at, &meant);
+        }
     }
 
-    fn step_oversized(
-        &mut self,
-        field: &'static Field,
-        (low, base): (u32, Base),
-        item: Range<usize>,
-        base_end: usize,
-        values: u32,
-    ) {
-        let Field { plural, cycle, .. } = *field;
-        let step = self.slice(base_end + 1, item.end);
-        let among = match base {
-            Base::Star => format!("the {plural}"),
-            Base::Number => format!("the {plural} from {low}"),
-            Base::Range => format!("the {plural} {}", quoted(self.slice(item.start, base_end))),
+    #[cold]
+    #[inline(never)]
+    fn step_oversized(&mut self, field: &Field, (low, base, values): (u32, Base, u32), start: usize, base_end: usize) {
+        let mut only = String::new();
+        push_number(&mut only, low.into());
+        let range = quoted(self.slice(start, base_end));
+        let (from, among) = match base {
+            Base::Star => ("", ""),
+            Base::Number => (" from ", only.as_str()),
+            Base::Range => (" ", range.as_str()),
         };
-        let s = if values == 1 { "" } else { "s" };
-        let problem = Problem {
-            code: CronFault::StepOversized,
-            span: base_end + 1..item.end,
-            message: format!("{among} have {values} value{s}, so a step of {} takes only `{low}`", quoted(step)),
-            help: Some(format!("a step starts again with every {cycle}")),
-            fix: Some(fix("write the one number", false, item, low.to_string())),
-        };
-        self.problems.push(problem);
+        let step = quoted(self.slice(base_end + 1, self.at));
+        self.problems.say(
+            CronFault::StepOversized,
+            base_end + 1,
+            self.at,
+            "the {}{}{} have {} value{}, so a step of {} takes only `{}`",
+            &[
+                Text(field.plural),
+                Text(from),
+                Text(among),
+                Number(values.into()),
+                Text(if values == 1 { "" } else { "s" }),
+                Text(&step),
+                Text(&only),
+            ],
+        );
+        self.problems.help("a step starts again with every {}", &[Text(field.cycle)]);
+        self.problems.fix("write the one number", false, start, self.at, &only);
     }
 
     /// The end of a range before its start: two ranges that wrap around, the step going on across the seam.
-    fn reversed<T>(
-        &mut self,
-        field: &'static Field,
-        (low, high, step): (u32, u32, u32),
-        range: Range<usize>,
-        item_end: usize,
-    ) -> Option<T> {
-        let last = field.last();
-        let mut parts = Vec::new();
+    #[cold]
+    #[inline(never)]
+    fn reversed(&mut self, field: &Field, (low, high, step): (u32, u32, u32), start: usize, base_end: usize) {
+        // Saturday, although 7 is allowed.
+        let last = field.min + field.values - 1;
+        let mut two = String::new();
         let mut from = field.min;
         // Sunday as 7 already is the start of the week.
         if low <= last {
-            let taken = low + (last - low) / step * step;
-            parts.push(written(low, last, step));
-            from += (taken + step) - (last + 1);
+            push_range(&mut two, low, last, step);
+            from += step - 1 - (last - low) % step;
         }
         if from <= high {
-            parts.push(written(from, high, step));
+            if low <= last {
+                two.push(',');
+            }
+            push_range(&mut two, from, high, step);
         }
-        let replacement = parts.join(",");
-        let problem = Problem {
-            code: CronFault::RangeReversed,
-            message: format!(
-                "a range goes from the smaller to the larger number, not {}",
-                quoted(self.slice(range.start, range.end))
-            ),
-            span: range.clone(),
-            help: Some(format!("to go past the end of the {} write `{replacement}`", field.cycle)),
-            fix: Some(fix("write two ranges", false, range.start..item_end, replacement)),
-        };
-        self.push(problem)
+        let found = quoted(self.slice(start, base_end));
+        let message = "a range goes from the smaller to the larger number, not {}";
+        self.problems.say(CronFault::RangeReversed, start, base_end, message, &[Text(&found)]);
+        self.problems.help("to go past the end of the {} write `{}`", &[Text(field.cycle), Text(&two)]);
+        self.problems.fix("write two ranges", false, start, self.at, &two);
     }
 
-    /// A fault at whatever stands at `at`, where something else should: a name, a special character or a stranger.
-    fn unexpected<T>(&mut self, field: &'static Field, at: usize, end: usize) -> Option<T> {
-        let rest = self.slice(at, end);
-        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let word = self.slice(at, at + letters);
-        let known = |word: &str| MONTHS.iter().chain(&WEEKDAYS).any(|name| is_name(word, name));
-        if known(word) {
-            return self.name(field, at, end, word.len());
+    /// A fault at what stands next, where something else should: a name, a special character or a stranger.
+    #[cold]
+    #[inline(never)]
+    fn unexpected<T>(&mut self, field: &Field) -> Option<T> {
+        self.strange(field);
+        None
+    }
+
+    #[inline(never)]
+    fn strange(&mut self, field: &Field) {
+        let start = self.at;
+        let (mut end, mut only_l_and_w) = (start, true);
+        loop {
+            let letter = self.byte(end);
+            if !letter.is_ascii_alphabetic() {
+                break;
+            }
+            only_l_and_w &= matches!(letter | 0x20, b'l' | b'w');
+            end += 1;
         }
         // `FRIL` is the last Friday elsewhere.
-        if let Some((name, "L" | "l")) = word.split_at_checked(3)
-            && known(name)
-        {
-            return self.name(field, at, end, 3);
-        }
-        let only_l_and_w = letters > 0 && word.bytes().all(|byte| matches!(byte, b'L' | b'l' | b'W' | b'w'));
-        if only_l_and_w || matches!(rest.bytes().next(), Some(b'#' | b'?')) {
-            return self.special(field, at, end);
-        }
-        let length = if letters > 0 { letters } else { rest.chars().next().map_or(0, char::len_utf8) };
-        let span = at..at + length;
-        let message = format!(
-            "a field is `*`, numbers, ranges, lists and steps; {} is out of place",
-            quoted(self.slice(at, at + length))
-        );
-        self.push(Problem { code: CronFault::Syntax, span, message, help: None, fix: None })
-    }
-
-    fn special<T>(&mut self, field: &Field, at: usize, end: usize) -> Option<T> {
-        let token = self.slice(at, at + 1);
-        let (help, question) = match token {
-            "?" => ("`*` leaves a day field open", true),
-            "L" | "l" => ("the last day of a month or week cannot be written", false),
-            "W" | "w" => ("the nearest working day cannot be written", false),
-            _ => ("the nth weekday of a month cannot be written", false),
-        };
-        let day_field = field.values == 31 || field.values == 7;
-        let alone = self.slice(at, end) == "?"
-            && at
-                .checked_sub(1)
-                .and_then(|before| self.text.as_bytes().get(before))
-                .is_none_or(u8::is_ascii_whitespace);
-        let problem = Problem {
-            code: CronFault::SpecialCharacter,
-            span: at..at + 1,
-            message: format!(
-                "a field is `*`, numbers, ranges, lists and steps, without the special character `{token}`"
-            ),
-            help: Some(help.to_owned()),
-            fix: (question && alone && day_field).then(|| fix("write `*`", true, at..at + 1, "*".to_owned())),
-        };
-        self.push(problem)
-    }
-
-    fn name<T>(&mut self, field: &'static Field, at: usize, end: usize, length: usize) -> Option<T> {
-        let word = self.slice(at, at + length);
-        let Field { plural, min, max, .. } = *field;
-        let number = field.number_of(word);
-        let fix = number
-            .and_then(|_| self.without_names(field, at, end))
-            .map(|replacement| fix("write numbers", true, at..end, replacement));
-        let help = number.map(|number| format!("{} is {number}", quoted(word)));
-        let message = format!("{plural} are numbers from {min} to {max}, not names such as {}", quoted(word));
-        self.push(Problem { code: CronFault::Name, span: at..at + length, message, help, fix })
-    }
-
-    /// The rest of a field with every name as its number, unless some word is no name of this field. A Sunday that
-    /// ends a range is 7, since 0 would come before the start.
-    fn without_names(&self, field: &'static Field, start: usize, end: usize) -> Option<String> {
-        let mut out = String::new();
-        let mut rest = self.slice(start, end);
-        let mut range_start = self.slice(0, start).strip_suffix('-').and_then(|before| before.chars().next_back());
-        while let Some(character) = rest.chars().next() {
-            let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-            if letters == 0 {
-                out.push(character);
-                rest = rest.get(character.len_utf8()..)?;
-                if character == '-' {
-                    range_start = out.strip_suffix('-').and_then(|before| before.chars().next_back());
-                } else {
-                    range_start = None;
-                }
-                continue;
+        for length in [end - start, 3] {
+            let word = self.slice(start, start + length);
+            let last = length == end - start || start + 4 == end && self.byte(start + 3) | 0x20 == b'l';
+            if last && NAMES.iter().any(|name| is_name(word, name)) {
+                return self.name(field, start, start + length);
             }
-            let number = field.number_of(rest.get(..letters)?)?;
-            let number = if number == 0 && range_start.is_some_and(|start| start != '0') { 7 } else { number };
-            out.push_str(&number.to_string());
-            rest = rest.get(letters..)?;
-            range_start = None;
+        }
+        let letters = end > start;
+        if letters && only_l_and_w || matches!(self.byte(start), b'#' | b'?') {
+            return self.special(field, start);
+        }
+        if !letters {
+            end += self.text.get(start..self.end).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        }
+        let found = quoted(self.slice(start, end));
+        let parts = [Text(SYNTAX), Text(&found)];
+        self.problems.say(CronFault::Syntax, start, end, "{}; {} is out of place", &parts);
+    }
+
+    fn special(&mut self, field: &Field, at: usize) {
+        let token = self.slice(at, at + 1);
+        let question = token == "?";
+        let help = match self.byte(at) | 0x20 {
+            b'?' => "`*` leaves a day field open",
+            b'l' => "the last day of a month or week cannot be written",
+            b'w' => "the nearest working day cannot be written",
+            _ => "the nth weekday of a month cannot be written",
+        };
+        let message = "{}, without the special character `{}`";
+        self.problems.say(CronFault::SpecialCharacter, at, at + 1, message, &[Text(SYNTAX), Text(token)]);
+        self.problems.help(help, &[]);
+        let alone =
+            at + 1 == self.end && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+        if question && alone && matches!(field.values, 7 | 31) {
+            self.problems.fix("write `*`", true, at, at + 1, "*");
+        }
+    }
+
+    fn name(&mut self, field: &Field, start: usize, end: usize) {
+        let found = quoted(self.slice(start, end));
+        let parts = [Text(field.plural), Number(field.min.into()), Number(field.max.into()), Text(&found)];
+        let message = "{} are numbers from {} to {}, not names such as {}";
+        self.problems.say(CronFault::Name, start, end, message, &parts);
+        let Some(number) = field.number_of(self.slice(start, end)) else { return };
+        self.problems.help("{} is {}", &[Text(&found), Number(number.into())]);
+        if let Some(numbers) = self.without_names(field, start) {
+            let replacement = numbers.get(start..).unwrap_or_default();
+            self.problems.fix("write numbers", true, start, self.end, replacement);
+        }
+    }
+
+    /// The text up to the end of the field, from `start` on with every name as its number, unless some word is no name
+    /// of this field. A Sunday that ends a range is 7, since 0 would come before the start.
+    fn without_names(&self, field: &Field, start: usize) -> Option<String> {
+        let mut out = self.slice(0, start).to_owned();
+        let mut at = start;
+        while at < self.end {
+            let word = at;
+            while self.byte(at).is_ascii_alphabetic() {
+                at += 1;
+            }
+            if at > word {
+                let mut number = field.number_of(self.slice(word, at))?;
+                if let [.., before, b'-'] = out.as_bytes()
+                    && number == 0
+                    && *before != b'0'
+                {
+                    number = 7;
+                }
+                push_number(&mut out, number.into());
+            } else {
+                while at < self.end && !self.byte(at).is_ascii_alphabetic() {
+                    at += 1;
+                }
+                out.push_str(self.slice(word, at));
+            }
         }
         Some(out)
     }
 
-    fn byte(&self, at: usize, end: usize) -> Option<u8> {
-        if at < end { self.text.as_bytes().get(at).copied() } else { None }
+    /// The byte there, [`END`] outside of the text and behind the field.
+    fn byte(&self, at: usize) -> u8 {
+        if at < self.end { self.text.as_bytes().get(at).copied().unwrap_or(END) } else { END }
     }
 
-    fn slice(&self, start: usize, end: usize) -> &str {
+    #[inline(never)]
+    fn slice(&self, start: usize, end: usize) -> &'t str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    fn fault<T>(&mut self, code: CronFault, span: Range<usize>, message: &str) -> Option<T> {
-        self.push(Problem { code, span, message: message.to_owned(), help: None, fix: None })
-    }
-
-    fn push<T>(&mut self, problem: Problem) -> Option<T> {
-        self.problems.push(problem);
+    /// A fault of one byte.
+    #[cold]
+    fn fault<T>(&mut self, code: CronFault, at: usize, message: &str) -> Option<T> {
+        self.problems.say(code, at, at + 1, message, &[]);
         None
     }
 
     /// Whether the field, whose warnings start there, has such a warning already: once of a kind is enough.
     fn warned(&self, code: CronFault, warned_from: usize) -> bool {
-        self.problems.iter().skip(warned_from).any(|other| other.code == code)
+        self.problems.0.iter().skip(warned_from).any(|other| other.code == code)
     }
 }
 
-fn fix(title: &str, safe: bool, span: Range<usize>, replacement: String) -> CronFix {
-    CronFix { title: title.to_owned(), safe, span, replacement }
-}
+const LIST: &str = "a list has a number or a range on each side of `,`";
 
-/// A range as short as it can be written.
-fn written(low: u32, high: u32, step: u32) -> String {
-    match (high - low, step) {
-        (0, _) => low.to_string(),
-        (wide, step) if step > wide => low.to_string(),
-        (_, 1) => format!("{low}-{high}"),
-        _ => format!("{low}-{high}/{step}"),
+/// Appends a range as short as it can be written.
+#[inline(never)]
+fn push_range(out: &mut String, low: u32, high: u32, step: u32) {
+    push_number(out, low.into());
+    if step > high - low {
+        return;
+    }
+    out.push('-');
+    push_number(out, high.into());
+    if step > 1 {
+        out.push('/');
+        push_number(out, step.into());
     }
 }
 

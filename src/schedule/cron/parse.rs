@@ -1,11 +1,9 @@
 //! From text to an expression: the fields, the white space between them, and what is not five fields at all.
 
-use crate::sort::in_order;
-use core::ops::Range;
-
 use super::Cron;
-use super::field::{DAY, HOUR, MINUTE, MONTH, Scanner, WEEKDAY};
-use super::problem::{CronFault, CronFix, Problem, quoted};
+use super::field::{FIELDS, Scanner};
+use super::problem::{CronFault, Problem, Problems, push_hex, quoted};
+use crate::sentence::Part::{Number, Text};
 
 /// What [`parse`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +14,8 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
-/// Where a field, or the white space before it, lies. `end == start` stands for nothing.
-type Span = (usize, usize);
-
-/// Fields and gaps of a text that has at most five of the first.
-#[derive(Default)]
-struct Split {
-    fields: [Span; 5],
-    gaps: [Span; 6],
-    count: usize,
-    /// Whether some gap is anything but one blank or tab between two fields.
-    odd_gap: bool,
-}
+/// Where fields end that can still be told apart from seconds and a year.
+const EDGES: usize = 14;
 
 /// Reads an expression.
 ///
@@ -35,223 +23,203 @@ struct Split {
 /// 256 characters is not checked here.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let mut problems = Vec::new();
-    let split = split(text);
-    let [minute, hour, day, month, weekday] = split.fields;
-    if split.count != 5 || text.as_bytes().get(minute.0) == Some(&b'@') {
-        problems.push(not_five_fields(text, split.count));
-        return Parsed { cron: None, problems };
+    let split = Split::of(text);
+    let mut scanner = Scanner::new(text);
+    if split.count != 5 || split.field(text, 0).starts_with('@') {
+        not_five_fields(text, &split, &mut scanner.problems);
+        return Parsed { cron: None, problems: scanner.problems.0 };
     }
-    if split.odd_gap {
-        for (index, gap) in split.gaps.into_iter().enumerate() {
-            problems.extend(gap_problem(text, gap, index == 0 || index == 5));
+    let mut sets = [0; 5];
+    let mut gap = 0;
+    for (index, (set, field)) in sets.iter_mut().zip(&FIELDS).enumerate() {
+        let (start, end) = split.span(index);
+        white_space(&mut scanner.problems, text, gap, start);
+        *set = scanner.field(field, start, end).unwrap_or_default();
+        gap = end;
+    }
+    white_space(&mut scanner.problems, text, gap, text.len());
+    let problems = scanner.problems.0;
+    // A field that could not be read has left an error.
+    let cron = (!problems.iter().any(|problem| problem.code.is_error())).then(|| {
+        let [minutes, hours, days, months, weekdays] = sets;
+        Cron {
+            minutes,
+            hours: hours as u32,
+            days: days as u32,
+            months: months as u16,
+            weekdays: weekdays as u8,
+            days_restricted: split.field(text, 2) != "*",
+            weekdays_restricted: split.field(text, 4) != "*",
         }
-    }
-    let mut scanner = Scanner { text, problems };
-    let read = [
-        scanner.field(&MINUTE, minute),
-        scanner.field(&HOUR, hour),
-        scanner.field(&DAY, day),
-        scanner.field(&MONTH, month),
-        scanner.field(&WEEKDAY, weekday),
-    ];
-    let mut problems = scanner.problems;
-    if problems.len() > 1 {
-        problems =
-            in_order(problems, &|one, other| (one.span.start, one.span.end).cmp(&(other.span.start, other.span.end)));
-    }
-    let cron = match read {
-        [Some(minutes), Some(hours), Some(days), Some(months), Some(weekdays)]
-            if !problems.iter().any(|problem| problem.code.is_error()) =>
-        {
-            Some(Cron {
-                minutes,
-                hours: hours as u32,
-                days: days as u32,
-                months: months as u16,
-                weekdays: weekdays as u8,
-                days_restricted: text.get(day.0..day.1) != Some("*"),
-                weekdays_restricted: text.get(weekday.0..weekday.1) != Some("*"),
-            })
-        }
-        _ => None,
-    };
+    });
     Parsed { cron, problems }
 }
 
-/// The character at a byte offset if it is white space.
-fn white_space(text: &str, at: usize, byte: u8) -> Option<char> {
-    match byte {
-        b' ' | b'\t'..=b'\r' => Some(char::from(byte)),
-        0x80.. => text.get(at..).and_then(|rest| rest.chars().next()).filter(|character| character.is_whitespace()),
-        _ => None,
-    }
-}
-
-fn split(text: &str) -> Split {
-    let mut split = Split::default();
-    let mut in_field = false;
-    // Behind the previous field, so where the gap before the next one starts.
-    let mut gap = 0;
-    let mut field = 0;
-    let mut plain = true;
-    let mut skip_to = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if at < skip_to {
-            continue;
-        }
-        match white_space(text, at, byte) {
-            Some(character) => {
-                skip_to = at + character.len_utf8();
-                plain &= matches!(character, ' ' | '\t');
-                if in_field {
-                    in_field = false;
-                    gap = at;
-                    split.close((field, at));
-                }
-            }
-            None if !in_field => {
-                in_field = true;
-                field = at;
-                split.odd_gap |= !plain || at - gap != usize::from(split.count != 0);
-                if let Some(slot) = split.gaps.get_mut(split.count) {
-                    *slot = (gap, at);
-                }
-            }
-            None => {}
-        }
-    }
-    if in_field {
-        split.close((field, text.len()));
-    } else {
-        split.odd_gap = true;
-        if let Some(slot) = split.gaps.get_mut(split.count) {
-            *slot = (gap, text.len());
-        }
-    }
-    split
+/// Where the first fields of a text start and end, by turns.
+struct Split {
+    edges: [usize; EDGES],
+    /// How many fields there are.
+    count: usize,
+    /// Where the last one ends.
+    end: usize,
 }
 
 impl Split {
-    fn close(&mut self, field: Span) {
-        if let Some(slot) = self.fields.get_mut(self.count) {
-            *slot = field;
-        }
-        self.count += 1;
-    }
-}
-
-/// What is wrong with one stretch of white space. `outer` is before the first or behind the last field.
-fn gap_problem(text: &str, (start, end): Span, outer: bool) -> Option<Problem> {
-    let space = text.get(start..end)?;
-    let replacement = if outer { "" } else { " " };
-    let foreign = space.char_indices().find(|(_, character)| !matches!(character, ' ' | '\t'));
-    if foreign.is_none() && space.len() == replacement.len() {
-        return None;
-    }
-    let fix = CronFix {
-        title: if outer { "remove the white space".to_owned() } else { "write one blank".to_owned() },
-        safe: true,
-        span: start..end,
-        replacement: replacement.to_owned(),
-    };
-    let (code, span, message) = match foreign {
-        Some((at, character)) => (
-            CronFault::Syntax,
-            start + at..start + at + character.len_utf8(),
-            format!("blanks and tabs separate fields, not U+{:04X}", u32::from(character)),
-        ),
-        None if outer => (
-            CronFault::Whitespace,
-            start..end,
-            if start == 0 {
-                "an expression starts with its first field, not with white space"
-            } else {
-                "an expression ends with its last field, not with white space"
+    fn of(text: &str) -> Self {
+        let mut split = Self { edges: [0; EDGES], count: 0, end: 0 };
+        let mut edges = split.edges.iter_mut();
+        let mut in_field = false;
+        for (at, character) in text.char_indices() {
+            // Most characters are above the white space of ASCII.
+            let white = !('!'..='~').contains(&character) && character.is_whitespace();
+            if white == in_field {
+                if let Some(edge) = edges.next() {
+                    *edge = at;
+                }
+                split.count += usize::from(!in_field);
+                split.end = at;
+                in_field = !in_field;
             }
-            .to_owned(),
-        ),
-        None => (CronFault::Whitespace, start..end, format!("one blank separates two fields, not {}", space.len())),
-    };
-    Some(Problem { code, span, message, help: None, fix: Some(fix) })
+        }
+        if in_field {
+            if let Some(edge) = edges.next() {
+                *edge = text.len();
+            }
+            split.end = text.len();
+        }
+        split
+    }
+
+    fn span(&self, index: usize) -> (usize, usize) {
+        match self.edges.get(2 * index..) {
+            Some([start, end, ..]) => (*start, *end),
+            _ => (0, 0),
+        }
+    }
+
+    #[inline(never)]
+    fn field<'t>(&self, text: &'t str, index: usize) -> &'t str {
+        let (start, end) = self.span(index);
+        text.get(start..end).unwrap_or_default()
+    }
 }
 
-/// The five-field equivalents of the shortcuts, `@reboot` excepted.
-const SHORTCUTS: &[(&str, &str)] = &[
-    ("@yearly", "0 0 1 1 *"),
-    ("@annually", "0 0 1 1 *"),
-    ("@monthly", "0 0 1 * *"),
-    ("@weekly", "0 0 * * 0"),
-    ("@daily", "0 0 * * *"),
-    ("@midnight", "0 0 * * *"),
-    ("@hourly", "0 * * * *"),
+/// What is wrong with one stretch of white space: before the first or behind the last field, or between two.
+fn white_space(problems: &mut Problems, text: &str, start: usize, end: usize) {
+    let outer = start == 0 || end == text.len();
+    let space = text.get(start..end).unwrap_or_default();
+    if if outer { space.is_empty() } else { matches!(space, " " | "\t") } {
+        return;
+    }
+    let mut at = start;
+    for character in space.chars() {
+        let behind = at + character.len_utf8();
+        if !matches!(character, ' ' | '\t') {
+            let mut code = String::new();
+            push_hex(&mut code, character, true);
+            let message = "blanks and tabs separate fields, not U+{}";
+            problems.say(CronFault::Syntax, at, behind, message, &[Text(&code)]);
+            break;
+        }
+        at = behind;
+    }
+    if at == end {
+        let message = match (outer, start) {
+            (false, _) => "one blank separates two fields, not {}",
+            (true, 0) => "an expression starts with its first field, not with white space",
+            _ => "an expression ends with its last field, not with white space",
+        };
+        let count = [Number((end - start) as i64)];
+        problems.say(CronFault::Whitespace, start, end, message, if outer { &[] } else { &count });
+    }
+    let (title, replacement) = if outer { ("remove the white space", "") } else { ("write one blank", " ") };
+    problems.fix(title, true, start, end, replacement);
+}
+
+/// The shortcuts with a five-field equivalent, and how to write that: between the backquotes.
+static SHORTCUTS: [(&str, &str); 7] = [
+    ("@yearly", "write `0 0 1 1 *`"),
+    ("@annually", "write `0 0 1 1 *`"),
+    ("@monthly", "write `0 0 1 * *`"),
+    ("@weekly", "write `0 0 * * 0`"),
+    ("@daily", "write `0 0 * * *`"),
+    ("@midnight", "write `0 0 * * *`"),
+    ("@hourly", "write `0 * * * *`"),
 ];
 
-fn not_five_fields(text: &str, count: usize) -> Problem {
-    let whole = 0..text.len();
-    let trimmed = text.trim();
+#[cold]
+#[inline(never)]
+fn not_five_fields(text: &str, split: &Split, problems: &mut Problems) {
+    let trimmed = text.get(split.span(0).0..split.end).unwrap_or_default();
     if trimmed.starts_with('@') {
-        let meant = SHORTCUTS.iter().find(|(name, _)| name.eq_ignore_ascii_case(trimmed)).map(|(_, five)| *five);
-        let help = if trimmed.eq_ignore_ascii_case("@reboot") {
-            Some("a deployment has no start of a machine to run at".to_owned())
-        } else {
-            meant.map(|five| format!("{} means `{five}`", quoted(trimmed)))
-        };
-        return Problem {
-            code: CronFault::Shortcut,
-            span: whole.clone(),
-            message: format!("an expression is five fields, not the shortcut {}", quoted(trimmed)),
-            help,
-            fix: meant.map(|five| replace(format!("write `{five}`"), true, whole, five.to_owned())),
-        };
+        let found = quoted(trimmed);
+        let message = "an expression is five fields, not the shortcut {}";
+        problems.say(CronFault::Shortcut, 0, text.len(), message, &[Text(&found)]);
+        if trimmed.eq_ignore_ascii_case("@reboot") {
+            problems.help("a deployment has no start of a machine to run at", &[]);
+        }
+        for (name, title) in &SHORTCUTS {
+            if name.eq_ignore_ascii_case(trimmed) {
+                let five = title.get(7..title.len() - 1).unwrap_or_default();
+                problems.help("{} means `{}`", &[Text(&found), Text(five)]);
+                problems.fix(title, true, 0, text.len(), five);
+            }
+        }
+        return;
     }
-    let help = match count {
+    let help = match split.count {
         6 | 7 => "seconds and years are not supported",
         0..=4 => "write `*` for a field that does not matter",
         _ => "one schedule has one expression",
     };
-    Problem {
-        code: CronFault::FieldCount,
-        span: whole.clone(),
-        message: format!(
-            "an expression is five fields (minute, hour, day of the month, month, day of the week), not {count}"
-        ),
-        help: Some(help.to_owned()),
-        fix: without_seconds_and_years(text, count)
-            .map(|(title, replacement)| replace(title.to_owned(), false, whole, replacement)),
+    let message = "an expression is five fields (minute, hour, day of the month, month, day of the week), not {}";
+    problems.say(CronFault::FieldCount, 0, text.len(), message, &[Number(split.count as i64)]);
+    problems.help(help, &[]);
+    if matches!(split.count, 6 | 7) {
+        without_seconds_and_years(text, split, problems);
     }
-}
-
-fn replace(title: String, safe: bool, span: Range<usize>, replacement: String) -> CronFix {
-    CronFix { title, safe, span, replacement }
 }
 
 /// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves less that is wrong. Which of the two
 /// dialects the author had in mind is a guess, so the fix is not a safe one.
-fn without_seconds_and_years(text: &str, count: usize) -> Option<(&'static str, String)> {
-    if !matches!(count, 6 | 7) {
-        return None;
+fn without_seconds_and_years(text: &str, split: &Split, problems: &mut Problems) {
+    let seconds = split.field(text, 0).bytes().all(|byte| byte == b'0');
+    let year = split.field(text, split.count - 1) == "*";
+    let seven = split.count == 7;
+    // Where only one can be meant, it is not if what is left has a mistake without a fix of its own: `? *` are a weekday
+    // and a year, never a month and a weekday.
+    let mut most = if seconds && year && !seven { u32::MAX } else { 100 };
+    let mut best = String::new();
+    let mut title = "drop the seconds and the year";
+    for (first, allowed, alone) in
+        [(1, seconds && (year || !seven), "drop the seconds"), (0, year && !seven, "drop the year")]
+    {
+        if !allowed {
+            continue;
+        }
+        let mut five = String::new();
+        for index in first..first + 5 {
+            if index > first {
+                five.push(' ');
+            }
+            five.push_str(split.field(text, index));
+        }
+        let mut wrong = 0;
+        for problem in &parse(&five).problems {
+            wrong += match problem.fix {
+                _ if !problem.code.is_error() => 0,
+                None => 100,
+                Some(_) => 1,
+            };
+        }
+        if wrong < most {
+            (most, best) = (wrong, five);
+            if !seven {
+                title = alone;
+            }
+        }
     }
-    let fields: Vec<&str> = text.split_whitespace().collect();
-    let (first, last) = (*fields.first()?, *fields.last()?);
-    let seconds = first.bytes().all(|byte| byte == b'0').then(|| fields.get(1..6)).flatten();
-    let year = (last == "*").then(|| fields.get(..5)).flatten();
-    let candidate = |fields: Option<&[&str]>| fields.map(|fields| fields.join(" "));
-    // What is left wrong without a fix of its own counts: `? *` are a weekday and a year, never a month and a weekday.
-    let wrong = |five: &String| {
-        let problems = parse(five).problems;
-        let errors = problems.iter().filter(|problem| problem.code.is_error());
-        errors.map(|problem| if problem.fix.is_none() { 100 } else { 1 }).sum::<u32>()
-    };
-    if count == 7 {
-        let both = candidate(seconds.filter(|_| last == "*"))?;
-        return (wrong(&both) < 100).then_some(("drop the seconds and the year", both));
-    }
-    let seconds = candidate(seconds).map(|five| ("drop the seconds", five));
-    let year = candidate(year).map(|five| ("drop the year", five));
-    match (seconds, year) {
-        (Some(seconds), Some(year)) => Some(if wrong(&year.1) < wrong(&seconds.1) { year } else { seconds }),
-        (Some(seconds), None) => (wrong(&seconds.1) < 100).then_some(seconds),
-        (None, year) => year.filter(|(_, five)| wrong(five) < 100),
+    if !best.is_empty() {
+        problems.fix(title, false, 0, text.len(), &best);
     }
 }

@@ -3,23 +3,37 @@
 use core::fmt;
 
 use super::Cron;
+use crate::sentence::push_number;
 
 /// Five fields, one blank apart; each as `*`, `*/n`, or a list of numbers and ranges in ascending order.
 impl fmt::Display for Cron {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        field(f, self.minutes, 0, 59, false)?;
-        f.write_str(" ")?;
-        field(f, self.hours.into(), 0, 23, false)?;
-        f.write_str(" ")?;
-        field(f, self.days.into(), 1, 31, self.days_restricted)?;
-        f.write_str(" ")?;
-        field(f, self.months.into(), 1, 12, false)?;
-        f.write_str(" ")?;
-        field(f, self.weekdays.into(), 0, 6, self.weekdays_restricted)
+        f.write_str(&self.canonical())
+    }
+}
+
+impl Cron {
+    /// The text of [`fmt::Display`], without its machinery.
+    pub(crate) fn canonical(&self) -> String {
+        let mut out = String::new();
+        for (bits, min, max, restricted) in [
+            (self.minutes, 0, 59, false),
+            (self.hours.into(), 0, 23, false),
+            (self.days.into(), 1, 31, self.days_restricted),
+            (self.months.into(), 1, 12, false),
+            (self.weekdays.into(), 0, 6, self.weekdays_restricted),
+        ] {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            field(&mut out, bits, min, max, restricted);
+        }
+        out
     }
 }
 
 /// The numbers of a field as an arithmetic progression: first, last and step.
+#[inline(never)]
 pub(crate) fn progression(bits: u64) -> Option<(u32, u32, u32)> {
     let (first, last) = (bits.trailing_zeros(), 63_u32.checked_sub(bits.leading_zeros())?);
     let rest = bits & (bits - 1);
@@ -39,32 +53,48 @@ pub(crate) fn progression(bits: u64) -> Option<(u32, u32, u32)> {
     (count == bits.count_ones()).then_some((first, last, step))
 }
 
-fn field(f: &mut fmt::Formatter<'_>, bits: u64, min: u32, max: u32, restricted: bool) -> fmt::Result {
-    if bits.count_ones() == max - min + 1 {
-        return if restricted { write!(f, "{min}-{max}") } else { f.write_str("*") };
+fn field(out: &mut String, bits: u64, min: u32, max: u32, restricted: bool) {
+    let count = bits.count_ones();
+    let values = max - min + 1;
+    if count == values {
+        return if restricted { push_range(out, min, max) } else { out.push('*') };
     }
     if let Some((first, last, step)) = progression(bits)
         && step > 1
     {
-        let even = (max - min + 1).is_multiple_of(step);
-        if first == min && last + step > max && (even || bits.count_ones() > 2) {
-            return write!(f, "*/{step}");
-        }
-        if bits.count_ones() > 2 {
-            return write!(f, "{first}-{last}/{step}");
+        let star = first == min && last + step > max && (values.is_multiple_of(step) || count > 2);
+        if star || count > 2 {
+            if star {
+                out.push('*')
+            } else {
+                push_range(out, first, last)
+            }
+            out.push('/');
+            push_number(out, step.into());
+            return;
         }
     }
     let mut separator = "";
     for (first, last) in Stretches(bits) {
-        f.write_str(separator)?;
+        out.push_str(separator);
         separator = ",";
-        match last - first {
-            0 => write!(f, "{first}")?,
-            1 => write!(f, "{first},{last}")?,
-            _ => write!(f, "{first}-{last}")?,
+        if last > first + 1 {
+            push_range(out, first, last);
+            continue;
+        }
+        push_number(out, first.into());
+        if last > first {
+            out.push(',');
+            push_number(out, last.into());
         }
     }
-    Ok(())
+}
+
+#[inline(never)]
+fn push_range(out: &mut String, first: u32, last: u32) {
+    push_number(out, first.into());
+    out.push('-');
+    push_number(out, last.into());
 }
 
 /// The stretches of neighbouring numbers of a set, ascending, as first and last.
@@ -74,6 +104,7 @@ pub(crate) struct Stretches(pub(crate) u64);
 impl Iterator for Stretches {
     type Item = (u32, u32);
 
+    #[inline(never)]
     fn next(&mut self) -> Option<(u32, u32)> {
         if self.0 == 0 {
             return None;

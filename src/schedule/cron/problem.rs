@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::sentence::{Part, sentence};
+
 macro_rules! faults {
     ($($variant:ident = $name:literal, $error:literal, $doc:literal;)*) => {
         /// The code of a [`Problem`], one for each cron rule of the rule reference.
@@ -85,7 +87,7 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CronFix {
     /// What it does, as an imperative.
-    pub title: String,
+    pub title: &'static str,
     /// Whether it keeps the author's meaning for certain.
     pub safe: bool,
     /// Byte offsets in the expression of what is replaced.
@@ -105,22 +107,62 @@ impl CronFix {
     }
 }
 
+/// Problems while they are collected. Help and fix are those of the last one.
+#[derive(Default)]
+pub(crate) struct Problems(pub(crate) Vec<Problem>);
+
+impl Problems {
+    #[inline(never)]
+    pub(crate) fn say(&mut self, code: CronFault, start: usize, end: usize, message: &str, parts: &[Part<'_>]) {
+        self.0.push(Problem { code, span: start..end, message: sentence(message, parts), help: None, fix: None });
+    }
+
+    #[inline(never)]
+    pub(crate) fn help(&mut self, help: &str, parts: &[Part<'_>]) {
+        if let Some(problem) = self.0.last_mut() {
+            problem.help = Some(sentence(help, parts));
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn fix(&mut self, title: &'static str, safe: bool, start: usize, end: usize, replacement: &str) {
+        if let Some(problem) = self.0.last_mut() {
+            problem.fix = Some(CronFix { title, safe, span: start..end, replacement: replacement.to_owned() });
+        }
+    }
+}
+
 /// User input in backquotes, cut after a few characters: what is legal here is short, and what is long may be
 /// a credential that was pasted into the wrong place.
-pub(crate) fn quoted(input: &str) -> String {
+#[inline(never)]
+pub(super) fn quoted(input: &str) -> String {
     const SHOWN: usize = 12;
     let mut out = String::from("`");
-    let mut characters = input.chars();
-    for character in characters.by_ref().take(SHOWN) {
+    for (index, character) in input.chars().enumerate() {
+        if index == SHOWN {
+            out.push('…');
+            break;
+        }
         if character.is_control() || character == '`' {
-            out.extend(character.escape_unicode());
+            out.push_str("\\u{");
+            push_hex(&mut out, character, false);
+            out.push('}');
         } else {
             out.push(character);
         }
     }
-    if characters.next().is_some() {
-        out.push('…');
-    }
     out.push('`');
     out
+}
+
+/// Appends a code point: in capitals and with at least four digits, or in lower case and as short as it is.
+pub(super) fn push_hex(out: &mut String, character: char, capitals: bool) {
+    let code = u32::from(character);
+    let digits = if capitals { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
+    for place in (0..6).rev() {
+        let rest = code >> (4 * place);
+        if rest > 0 || place == 0 || capitals && place < 4 {
+            out.push(char::from(digits.get(rest as usize & 15).copied().unwrap_or_default()));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::schedule::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
 use crate::schedule::cron::Cron;
-use crate::schedule::zone::{Transition, Zone};
+use crate::schedule::zone::{Transition, Transitions, Zone};
 
 /// How far ahead clock changes and first runs are looked for: a year, leap day included.
 pub(crate) const HORIZON: i64 = 366 * DAY_SECONDS;
@@ -82,32 +82,50 @@ impl ClockChange {
 
 /// The clock changes after `now` and at most 366 days later that skip or double a run, in order of time. Their number
 /// is that of the zone's changes, at most; none if `now` lies more than 366 days before the zone table.
-pub fn clock_changes(cron: &Cron, zone: Zone, now: i64) -> impl Iterator<Item = ClockChange> + use<> {
-    let cron = *cron;
-    zone.transitions(now.saturating_add(1), now.saturating_add(HORIZON + 1))
-        .filter_map(move |transition| concerned(cron, &transition))
+#[must_use = "iterators are lazy"]
+pub fn clock_changes(cron: &Cron, zone: Zone, now: i64) -> ClockChanges {
+    let transitions = zone.transitions(now.saturating_add(1), now.saturating_add(HORIZON + 1));
+    ClockChanges { cron: *cron, transitions }
 }
 
-/// What a transition does to a schedule, if anything: the local times between the two offsets are the ones that do
-/// not occur or occur twice.
-fn concerned(cron: Cron, transition: &Transition) -> Option<ClockChange> {
-    let (before, after) = (transition.before.offset_seconds, transition.after.offset_seconds);
-    let wall = |offset: i32| (transition.at + i64::from(offset) + 59).div_euclid(60);
-    let (low, high) = (wall(before.min(after)), wall(before.max(after)));
-    let first_wall = cron.next_wall(low).filter(|first| *first < high)?;
-    let last_wall = cron.previous_wall(high - 1)?;
-    Some(ClockChange {
-        at: transition.at,
-        effect: if after > before { Effect::Skipped } else { Effect::Doubled },
-        first: LocalDateTime::from_wall(first_wall),
-        last: LocalDateTime::from_wall(last_wall),
-        count: matches_between(&cron, first_wall, last_wall + 1),
-        offset_before: before,
-        offset_after: after,
-        cron,
-        first_wall,
-        last_wall,
-    })
+/// The iterator of [`clock_changes`].
+#[derive(Clone, Debug)]
+pub struct ClockChanges {
+    cron: Cron,
+    transitions: Transitions,
+}
+
+impl Iterator for ClockChanges {
+    type Item = ClockChange;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<ClockChange> {
+        // The local times between the two offsets are the ones that do not occur or occur twice.
+        loop {
+            let Transition { at, before, after } = self.transitions.next()?;
+            let (offset_before, offset_after) = (before.offset_seconds, after.offset_seconds);
+            let wall = |offset: i32| (at + i64::from(offset) + 59).div_euclid(60);
+            let (low, high) = (wall(offset_before.min(offset_after)), wall(offset_before.max(offset_after)));
+            let cron = self.cron;
+            let Some(first_wall) = cron.next_wall(low) else { continue };
+            if first_wall >= high {
+                continue;
+            }
+            let last_wall = cron.previous_wall(high - 1)?;
+            return Some(ClockChange {
+                at,
+                effect: if offset_after > offset_before { Effect::Skipped } else { Effect::Doubled },
+                first: LocalDateTime::from_wall(first_wall),
+                last: LocalDateTime::from_wall(last_wall),
+                count: matches_between(&cron, first_wall, last_wall + 1),
+                offset_before,
+                offset_after,
+                cron,
+                first_wall,
+                last_wall,
+            });
+        }
+    }
 }
 
 /// The number of matches in the wall minutes `low..high`, of which the first and the last are matches.

@@ -1,23 +1,8 @@
 //! A schedule in plain English. Different schedules never read the same.
 
-use crate::schedule::cron::{Cron, Stretches, progression};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// From Monday on, so that a weekend is one stretch.
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use crate::schedule::cron::{Cron, NAMES, Stretches, progression};
+use crate::schedule::stamp::{time_of, two_digits};
+use crate::sentence::{Part, push, push_number};
 
 /// Up to so many times of day are listed one by one.
 const LISTED_TIMES: u32 = 6;
@@ -27,66 +12,91 @@ const ALL_DAYS: u32 = 0xffff_fffe;
 
 /// The whole schedule.
 pub(super) fn text(cron: &Cron, zone: &str) -> String {
-    let mut parts = vec![times(cron)];
-    parts.extend(days(cron));
-    parts.push(clock(zone));
-    let text = parts.join(", ");
-    if cron.never_fires() { format!("never, since no such date exists: {text}") } else { text }
+    let mut out = String::new();
+    if cron.never_fires() {
+        out.push_str("never, since no such date exists: ");
+    }
+    times(&mut out, cron);
+    days(&mut out, cron, ", ");
+    out.push_str(", ");
+    clock(&mut out, zone);
+    out
 }
 
 /// The dates alone.
 pub(crate) fn dates(cron: &Cron) -> String {
-    days(cron).unwrap_or_else(|| "every day".to_owned())
+    let mut out = String::new();
+    days(&mut out, cron, "");
+    if out.is_empty() {
+        out.push_str("every day");
+    }
+    out
 }
 
 /// Whose clocks: the city of the zone's name.
-fn clock(zone: &str) -> String {
-    match zone.rsplit_once('/') {
-        None if matches!(zone, "UTC" | "GMT") => zone.to_owned(),
-        Some(("Etc", "UTC" | "GMT")) => zone.trim_start_matches("Etc/").to_owned(),
-        // The sign in these names is the other way round; better not to translate.
-        Some(("Etc", _)) | None => format!("{zone} time"),
-        Some((_, city)) => format!("{} time", city.replace('_', " ")),
+fn clock(out: &mut String, zone: &str) {
+    let slash = zone.bytes().rposition(|byte| byte == b'/');
+    let region = zone.get(..slash.unwrap_or(0)).unwrap_or_default();
+    let city = zone.get(slash.map_or(0, |slash| slash + 1)..).unwrap_or_default();
+    let universal = matches!(region, "" | "Etc") && matches!(city, "UTC" | "GMT");
+    // The sign in the other names of `Etc` is the other way round; better not to translate.
+    let shown = if region == "Etc" && !universal { zone } else { city };
+    for byte in shown.bytes() {
+        out.push(if byte == b'_' { ' ' } else { char::from(byte) });
+    }
+    if !universal {
+        out.push_str(" time");
     }
 }
 
-fn times(cron: &Cron) -> String {
-    let (minutes, hours) = (cron.minutes, cron.hours);
-    if cron.runs_in_a_day() <= LISTED_TIMES {
-        return listed_times(cron);
+fn times(out: &mut String, cron: &Cron) {
+    let hours = u64::from(cron.hours);
+    let all_hours = cron.hours == ALL_HOURS;
+    let first = cron.minutes.trailing_zeros();
+    let last = 63 - cron.minutes.leading_zeros();
+    let beat = beat(cron.minutes);
+    let steps = progression(hours).filter(|(_, _, step)| beat == Some(60) && *step > 1 && !all_hours);
+    let alone = beat == Some(60) && !all_hours && steps.is_none() && Stretches(hours).any(|(from, to)| from == to);
+    if alone || cron.runs_in_a_day() <= LISTED_TIMES {
+        return listed_times(out, cron);
     }
-    let all_hours = hours == ALL_HOURS;
-    let first = minutes.trailing_zeros();
-    let last = 63 - minutes.leading_zeros();
-    let stretches = || {
-        joined(Stretches(hours.into()).map(|(from, to)| format!("from {} to {}", time(from, first), time(to, last))))
-    };
-    match beat(minutes) {
-        Some(60) if all_hours && first == 0 => "every hour, on the hour".to_owned(),
-        Some(60) if all_hours => format!("every hour, at {first} minute{} past", if first == 1 { "" } else { "s" }),
-        Some(60) => match progression(hours.into()) {
-            Some((from, to, step)) if step > 1 => {
-                format!("every {step} hours from {} to {}", time(from, first), time(to, first))
-            }
-            _ if Stretches(hours.into()).all(|(from, to)| from < to) => format!("every hour {}", stretches()),
-            _ => listed_times(cron),
-        },
-        Some(step) => {
-            let every = if step == 1 { "every minute".to_owned() } else { format!("every {step} minutes") };
-            match (all_hours, first) {
-                (true, 0) => every,
-                (true, _) => format!("{every}, from minute {first} of every hour on"),
-                (false, _) => format!("{every} {}", stretches()),
-            }
+    match beat {
+        Some(60) if all_hours && first == 0 => return out.push_str("every hour, on the hour"),
+        Some(60) if all_hours => {
+            let s = if first == 1 { "" } else { "s" };
+            let parts = [Part::Number(first.into()), Part::Text(s)];
+            return push(out, "every hour, at {} minute{} past", &parts);
         }
+        Some(60) => {
+            if let Some((from, to, step)) = steps {
+                push(out, "every {} hours ", &[Part::Number(step.into())]);
+                return stretch(out, (from, first), (to, first));
+            }
+            out.push_str("every hour");
+        }
+        Some(1) => out.push_str("every minute"),
+        Some(step) => push(out, "every {} minutes", &[Part::Number(step.into())]),
         None => {
-            let list = joined(numbers(minutes, |minute| minute.to_string()));
+            out.push_str("at minutes ");
+            list(out, cron.minutes, Word::Number);
             if all_hours {
-                format!("at minutes {list} of every hour")
-            } else {
-                format!("at minutes {list} of the hours {}", joined(numbers(hours.into(), |hour| format!("{hour:02}"))))
+                return out.push_str(" of every hour");
             }
+            out.push_str(" of the hours ");
+            return list(out, hours, Word::Hour);
         }
+    }
+    if all_hours {
+        if first > 0 {
+            push(out, ", from minute {} of every hour on", &[Part::Number(first.into())]);
+        }
+        return;
+    }
+    out.push(' ');
+    let count = Stretches(hours).count();
+    for (index, (from, to)) in Stretches(hours).enumerate() {
+        separate(out, index, count);
+        stretch(out, (from, first), (to, last));
     }
 }
 
@@ -100,117 +110,162 @@ fn beat(minutes: u64) -> Option<u32> {
     (step * count == 60).then_some(step)
 }
 
-fn listed_times(cron: &Cron) -> String {
-    let hours = Members(cron.hours.into());
-    format!("at {}", joined(hours.flat_map(|hour| Members(cron.minutes).map(move |minute| time(hour, minute)))))
+fn listed_times(out: &mut String, cron: &Cron) {
+    out.push_str("at ");
+    let count = cron.runs_in_a_day() as usize;
+    let mut index = 0;
+    let mut hours = cron.hours;
+    while hours != 0 {
+        let mut minutes = cron.minutes;
+        while minutes != 0 {
+            separate(out, index, count);
+            time_of(out, hours.trailing_zeros(), minutes.trailing_zeros());
+            minutes &= minutes - 1;
+            index += 1;
+        }
+        hours &= hours - 1;
+    }
 }
 
-fn time(hour: u32, minute: u32) -> String {
-    format!("{hour:02}:{minute:02}")
+/// "from 09:00 to 17:00".
+#[inline(never)]
+fn stretch(out: &mut String, from: (u32, u32), to: (u32, u32)) {
+    out.push_str("from ");
+    time_of(out, from.0, from.1);
+    out.push_str(" to ");
+    time_of(out, to.0, to.1);
 }
 
-/// The days, or nothing if every day runs all day long.
-fn days(cron: &Cron) -> Option<String> {
+/// The days, behind a separator, unless every day runs all day long.
+#[inline(never)]
+fn days(out: &mut String, cron: &Cron, separator: &str) {
     let all_days = cron.days & ALL_DAYS == ALL_DAYS;
     let all_weekdays = cron.weekdays & 0x7f == 0x7f;
-    let months = (cron.months != ALL_MONTHS).then(|| {
-        joined(numbers(cron.months.into(), |month| {
-            MONTHS.get(month as usize - 1).copied().unwrap_or_default().to_owned()
-        }))
-    });
-    let in_months = months.as_ref().map_or_else(String::new, |months| format!(" in {months}"));
-    let of_months = || format!(" of {}", months.as_deref().unwrap_or("every month"));
-    Some(match (all_days, all_weekdays) {
-        _ if cron.either_day() && (all_days || all_weekdays) => every_day(cron, &in_months)?,
-        (true, true) => every_day(cron, &in_months)?,
-        (true, false) => format!("{}{in_months}", weekdays(cron.weekdays, "on ", "")),
-        (false, true) => format!("{}{}", days_of_month(cron.days), of_months()),
-        (false, false) => format!(
-            "{}{} and also {}{in_months}",
-            days_of_month(cron.days),
-            of_months(),
-            weekdays(cron.weekdays, "on every ", "from ")
-        ),
-    })
-}
-
-fn every_day(cron: &Cron, in_months: &str) -> Option<String> {
-    if in_months.is_empty() && cron.hours == ALL_HOURS {
-        return None;
+    let all_months = cron.months == ALL_MONTHS;
+    let every_day = if cron.either_day() { all_days || all_weekdays } else { all_days && all_weekdays };
+    if every_day && all_months && cron.hours == ALL_HOURS {
+        return;
     }
-    Some(format!("every day{in_months}"))
+    out.push_str(separator);
+    let mut before_months = " in ";
+    if every_day {
+        out.push_str("every day");
+    } else {
+        if !all_days {
+            days_of_month(out, cron.days);
+            out.push_str(" of ");
+            if all_months {
+                out.push_str("every month");
+            } else {
+                list(out, cron.months.into(), Word::Month);
+            }
+            before_months = "";
+        }
+        if !all_weekdays {
+            if !all_days {
+                out.push_str(" and also ");
+                before_months = " in ";
+            }
+            weekdays(out, cron.weekdays, all_days);
+        }
+    }
+    if !all_months && !before_months.is_empty() {
+        out.push_str(before_months);
+        list(out, cron.months.into(), Word::Month);
+    }
 }
 
-/// Days of the week: `single` stands before a list, `stretch` before one stretch alone.
-fn weekdays(days: u8, single: &str, stretch: &str) -> String {
+/// Days of the week, alone or behind days of the month.
+fn weekdays(out: &mut String, days: u8, alone: bool) {
     let from_monday = u64::from(days >> 1 | (days & 1) << 6);
-    let name = |day: u32| WEEKDAYS.get(day as usize).copied().unwrap_or_default().to_owned();
     let mut stretches = Stretches(from_monday);
-    let before = match (stretches.next(), stretches.next()) {
-        (Some((from, to)), None) if to >= from + 2 => stretch,
-        _ => single,
-    };
-    format!("{before}{}", joined(numbers(from_monday, name)))
+    let one = matches!((stretches.next(), stretches.next()), (Some((from, to)), None) if to >= from + 2);
+    out.push_str(match (one, alone) {
+        (false, true) => "on ",
+        (false, false) => "on every ",
+        (true, true) => "",
+        (true, false) => "from ",
+    });
+    list(out, from_monday, Word::Weekday);
 }
 
-fn days_of_month(days: u32) -> String {
+fn days_of_month(out: &mut String, days: u32) {
     if let Some((first, last, step)) = progression(days.into())
         && step > 1
         && days.count_ones() > 3
     {
-        return format!("on every {} day from the {} to the {}", ordinal(step), ordinal(first), ordinal(last));
+        for (before, number) in [("on every ", step), (" day from the ", first), (" to the ", last)] {
+            out.push_str(before);
+            word(out, number, Word::Ordinal);
+        }
+        return;
     }
-    format!("on the {}", joined(numbers(days.into(), ordinal)))
+    out.push_str("on the ");
+    list(out, days.into(), Word::Ordinal);
 }
 
-fn ordinal(number: u32) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
+/// How a number is read.
+#[derive(Clone, Copy)]
+enum Word {
+    Number,
+    Hour,
+    Ordinal,
+    Month,
+    /// From Monday on, so that a weekend is one stretch.
+    Weekday,
+}
+
+#[inline(never)]
+fn word(out: &mut String, number: u32, word: Word) {
+    let name = match word {
+        Word::Month => number as usize - 1,
+        Word::Weekday => 12 + (number as usize + 1) % 7,
+        Word::Hour => return two_digits(out, number),
+        _ => {
+            push_number(out, number.into());
+            let Word::Ordinal = word else { return };
+            out.push_str(match (number % 10, number) {
+                (_, 11..=13) => "th",
+                (1, _) => "st",
+                (2, _) => "nd",
+                (3, _) => "rd",
+                _ => "th",
+            });
+            return;
+        }
     };
-    format!("{number}{ending}")
+    out.push_str(NAMES.get(name).copied().unwrap_or_default());
 }
 
-/// The numbers of a set in words, three or more neighbours as "a to b".
-fn numbers(bits: u64, word: impl Fn(u32) -> String) -> impl Iterator<Item = String> {
-    let mut words = Vec::new();
+/// The numbers of a set in words, three or more neighbours as "a to b": "a", "a and b", "a, b and c".
+#[inline(never)]
+fn list(out: &mut String, bits: u64, kind: Word) {
+    let mut count = 0;
     for (first, last) in Stretches(bits) {
-        match last - first {
-            0 => words.push(word(first)),
-            1 => words.extend([word(first), word(last)]),
-            _ => words.push(format!("{} to {}", word(first), word(last))),
-        }
+        count += if last == first + 1 { 2 } else { 1 };
     }
-    words.into_iter()
+    let mut index = 0;
+    for (first, last) in Stretches(bits) {
+        separate(out, index, count);
+        index += 1;
+        word(out, first, kind);
+        if last == first {
+            continue;
+        }
+        if last == first + 1 {
+            separate(out, index, count);
+            index += 1;
+        } else {
+            out.push_str(" to ");
+        }
+        word(out, last, kind);
+    }
 }
 
-/// The numbers of a set.
-struct Members(u64);
-
-impl Iterator for Members {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        let first = (self.0 != 0).then(|| self.0.trailing_zeros())?;
-        self.0 &= self.0 - 1;
-        Some(first)
+/// What stands before an item of a list.
+#[inline(never)]
+fn separate(out: &mut String, index: usize, count: usize) {
+    if index > 0 {
+        out.push_str(if index + 1 == count { " and " } else { ", " });
     }
-}
-
-/// "a", "a and b", "a, b and c".
-fn joined(words: impl Iterator<Item = String>) -> String {
-    let mut out = String::new();
-    let mut words = words.peekable();
-    let mut first = true;
-    while let Some(word) = words.next() {
-        if !first {
-            out.push_str(if words.peek().is_some() { ", " } else { " and " });
-        }
-        first = false;
-        out.push_str(&word);
-    }
-    out
 }

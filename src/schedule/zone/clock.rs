@@ -1,130 +1,75 @@
 //! What a clock shows, and when it changes: explicit changes from the table, then two a year by arithmetic.
 
-use super::data::{Change, Clock, DayRule, Local, NONE, year_of};
+use super::data::{Local, Tail};
 use super::{FIRST, table};
+use crate::schedule::civil::{DAY_SECONDS, civil_from_days};
 
 /// A stretch of time in which local time stays of one type.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Stretch {
-    /// The number of explicit changes before it.
-    Listed(usize),
-    /// Begins with a yearly change: twice the year, plus one for the second of the year.
-    Yearly(i64),
+pub(super) struct Stretch {
+    /// Its first second; the table's if it began before that.
+    pub(super) start: i64,
+    /// The first second after it, or [`i64::MAX`].
+    pub(super) end: i64,
+    /// The index of its type.
+    pub(super) local: u8,
 }
 
-/// The two yearly changes of a clock.
-struct Rule {
-    days: [&'static DayRule; 2],
-    /// The offsets that hold before each.
-    before: [i64; 2],
-}
-
-impl Rule {
-    /// The instant of a yearly change.
-    fn at(&self, change: i64) -> i64 {
-        let ([first, second], [before_first, before_second]) = (self.days, self.before);
-        let (day, before) = if change & 1 == 0 { (first, before_first) } else { (second, before_second) };
-        day.wall_seconds(change >> 1) - before
-    }
-
-    /// The last yearly change at or before an instant.
-    #[inline(never)]
-    fn last_before(&self, utc_seconds: i64) -> i64 {
-        let mut change = 2 * year_of(utc_seconds) + 1;
-        while self.at(change) > utc_seconds {
-            change -= 1;
+impl Stretch {
+    /// The stretch of a clock (its index) that contains an instant, which is not before the table's first.
+    pub(super) fn at(clock: usize, utc_seconds: i64) -> Stretch {
+        let mut first = 0;
+        let mut stretch = Stretch { start: FIRST, end: i64::MAX, local: 0 };
+        let mut clocks = table::CLOCKS.iter();
+        for other in clocks.by_ref().take(clock) {
+            first += usize::from(other.count);
         }
-        change
-    }
-}
-
-impl Clock {
-    #[inline(never)]
-    fn listed(&self) -> &'static [Change] {
-        let first = usize::from(self.first);
-        table::CHANGES.get(first..first + usize::from(self.count)).unwrap_or_default()
-    }
-
-    #[inline(never)]
-    fn rule(&self) -> Option<Rule> {
-        let [first, second] = self.day;
-        if first == NONE {
-            return None;
-        }
-        let offset = |to| Local::get(to).map(|local| i64::from(local.offset_seconds()));
-        let [to_first, to_second] = self.to;
-        Some(Rule {
-            days: [table::DAYS.get(usize::from(first))?, table::DAYS.get(usize::from(second))?],
-            before: [offset(to_second)?, offset(to_first)?],
-        })
-    }
-
-    /// From when on only the rule counts.
-    fn rule_begins(&self) -> i64 {
-        self.listed().last().map_or(FIRST, Change::at)
-    }
-
-    /// The stretch that contains an instant, which is not before the table's first.
-    pub(super) fn stretch(&self, utc_seconds: i64) -> Stretch {
-        let listed = self.listed();
-        let begins = self.rule_begins();
-        if utc_seconds < begins {
-            return Stretch::Listed(listed.partition_point(|change| change.at() <= utc_seconds));
-        }
-        let change = self.rule().map(|rule| (rule.last_before(utc_seconds), rule));
-        match change {
-            Some((change, rule)) if rule.at(change) > begins => Stretch::Yearly(change),
-            _ => Stretch::Listed(listed.len()),
-        }
-    }
-
-    /// When a stretch begins; `None` for the first, which began before the table does.
-    #[inline(never)]
-    pub(super) fn start(&self, stretch: Stretch) -> Option<i64> {
-        match stretch {
-            Stretch::Listed(count) => Some(self.listed().get(count.checked_sub(1)?)?.at()),
-            Stretch::Yearly(change) => Some(self.rule()?.at(change)),
-        }
-    }
-
-    /// The stretch after this one; `None` if this one lasts for ever.
-    #[inline(never)]
-    pub(super) fn next(&self, stretch: Stretch) -> Option<Stretch> {
-        match stretch {
-            Stretch::Listed(count) if count < self.listed().len() => Some(Stretch::Listed(count + 1)),
-            Stretch::Listed(_) => Some(Stretch::Yearly(self.rule()?.last_before(self.rule_begins()) + 1)),
-            Stretch::Yearly(change) => Some(Stretch::Yearly(change + 1)),
-        }
-    }
-
-    /// The stretch before this one.
-    #[inline(never)]
-    pub(super) fn previous(&self, stretch: Stretch) -> Option<Stretch> {
-        match stretch {
-            Stretch::Listed(count) => Some(Stretch::Listed(count.checked_sub(1)?)),
-            Stretch::Yearly(change) if self.rule()?.at(change - 1) > self.rule_begins() => {
-                Some(Stretch::Yearly(change - 1))
-            }
-            Stretch::Yearly(_) => Some(Stretch::Listed(self.listed().len())),
-        }
-    }
-
-    /// The index of the local time type of a stretch.
-    #[inline(never)]
-    pub(super) fn local(&self, stretch: Stretch) -> u8 {
-        match stretch {
-            Stretch::Listed(0) => self.initial,
-            Stretch::Listed(count) => self.listed().get(count - 1).map_or(self.initial, |change| change.to as u8),
-            Stretch::Yearly(change) => {
-                let [first, second] = self.to;
-                if change & 1 == 0 { first } else { second }
+        let Some(clock) = clocks.next() else { return stretch };
+        stretch.local = clock.initial;
+        let mut begins = FIRST;
+        let mut day = 0;
+        for &[low, high, moment] in table::CHANGES.iter().skip(first).take(clock.count.into()) {
+            let Some(moment) = table::MOMENTS.get(usize::from(moment)) else { return stretch };
+            day += i64::from(low) + (i64::from(high) << 8);
+            begins = FIRST + day * DAY_SECONDS + i64::from(moment.minute) * 60;
+            if stretch.change(utc_seconds, begins, moment.to as u8) {
+                return stretch;
             }
         }
+        if let Some(tail) = usize::from(clock.tail).checked_sub(1).and_then(|tail| table::TAILS.get(tail)) {
+            stretch.follow(tail, begins, utc_seconds);
+        }
+        stretch
     }
-}
 
-impl Change {
-    fn at(&self) -> i64 {
-        FIRST + i64::from(self.day) * 86_400 + i64::from(self.minute) * 60
+    /// Takes a change into account; tells whether it comes after the instant. Where a rule begins, it can be a change of
+    /// nothing.
+    fn change(&mut self, utc_seconds: i64, at: i64, to: u8) -> bool {
+        if to == self.local {
+            return false;
+        }
+        if at > utc_seconds {
+            self.end = at;
+            return true;
+        }
+        (self.start, self.local) = (at, to);
+        false
+    }
+
+    /// Goes on by rule from `begins`, the last explicit change.
+    #[inline(never)]
+    fn follow(&mut self, tail: &Tail, begins: i64, utc_seconds: i64) {
+        let year = civil_from_days(utc_seconds.div_euclid(DAY_SECONDS) as i32).0;
+        // The two changes of the year before are behind the instant, the first of the next is ahead.
+        let ([first, second], [day_of_first, day_of_second]) = (tail.to, tail.day);
+        for year in year - 1..=year + 1 {
+            for (day, before, to) in [(day_of_first, second, first), (day_of_second, first, second)] {
+                let Some(rule) = table::DAYS.get(usize::from(day)) else { return };
+                let at = rule.wall_seconds(year) - i64::from(Local::get(before).offset_seconds());
+                if at > begins && self.change(utc_seconds, at, to) {
+                    return;
+                }
+            }
+        }
     }
 }

@@ -1,11 +1,10 @@
-//! The form in which the table is stored: small numbers that refer to each other.
+//! The form in which the table is stored: small numbers that refer to each other. `xtask/src/zones/emit.rs` writes it.
 
 use super::table;
+use crate::schedule::civil::{DAY_SECONDS, days_from_civil, month_length, weekday};
 
 /// Quarters of an hour in seconds.
 const QUARTER: i32 = 900;
-/// Marks a rule that does not exist: the clock no longer changes.
-pub(super) const NONE: u8 = 255;
 
 /// Offset from UTC, saving flag and abbreviation.
 #[derive(Debug)]
@@ -16,14 +15,12 @@ pub(super) struct Local {
     pub(super) name: u8,
 }
 
-/// A change that no rule gives.
+/// The time of day of a change that no rule gives, and what it changes to.
 #[derive(Debug)]
-pub(super) struct Change {
-    /// Whole days since the table's first instant.
-    pub(super) day: u16,
-    /// Minutes since 00:00 UTC of that day. Apart from the day they compress better, and the type wide without gaps.
+pub(super) struct Moment {
+    /// Minutes since 00:00 UTC.
     pub(super) minute: u16,
-    /// The index of the local time type after it.
+    /// The index of the local time type after it. As wide as the minute, without a gap between the two.
     pub(super) to: u16,
 }
 
@@ -38,24 +35,30 @@ pub(super) struct DayRule {
     pub(super) quarters: i16,
 }
 
-/// What the clocks of a zone do: explicit changes first, then two a year by rule, or none.
+/// Two changes a year, in calendar order.
 #[derive(Debug)]
-pub(super) struct Clock {
-    /// The index of the first explicit change, and how many there are.
-    pub(super) first: u16,
-    pub(super) count: u8,
-    /// The local time type at the table's first instant.
-    pub(super) initial: u8,
-    /// The types after the two yearly changes, in calendar order; both are the last one if there is no rule.
+pub(super) struct Tail {
+    /// The local time types after them.
     pub(super) to: [u8; 2],
-    /// The indexes of the days of the two changes, or [`NONE`].
+    /// The indexes of their days.
     pub(super) day: [u8; 2],
 }
 
+/// What the clocks of a zone do: explicit changes first, then two a year by rule, or none.
+#[derive(Debug)]
+pub(super) struct Clock {
+    /// How many explicit changes there are. They stand behind those of the clocks before, each as the days (the low byte
+    /// first) since the previous one or since the table's first instant, and the index of its [`Moment`].
+    pub(super) count: u8,
+    /// The local time type at the table's first instant.
+    pub(super) initial: u8,
+    /// One more than the index of its yearly changes, or 0.
+    pub(super) tail: u8,
+}
+
 impl Local {
-    #[inline(never)]
-    pub(super) fn get(index: u8) -> Option<&'static Local> {
-        table::LOCALS.get(usize::from(index))
+    pub(super) fn get(index: u8) -> &'static Local {
+        table::LOCALS.get(usize::from(index)).unwrap_or(&Local { quarters: 0, name: 0 })
     }
 
     pub(super) fn offset_seconds(&self) -> i32 {
@@ -75,34 +78,13 @@ impl Local {
 impl DayRule {
     /// The seconds from 1970-01-01T00:00 to this moment of `year`, both on the wall clock before the change.
     #[inline(never)]
-    pub(super) fn wall_seconds(&self, year: i64) -> i64 {
-        let month = i64::from(self.month);
-        let first = days_before(year, month);
-        // 1970-01-01 was a Thursday.
-        let into_week = (i64::from(self.weekday) - (first + 4)).rem_euclid(7);
-        let mut day = first + into_week + 7 * (i64::from(self.week) - 1);
-        if day >= days_before(year, month + 1) {
+    pub(super) fn wall_seconds(&self, year: i32) -> i64 {
+        let first = days_from_civil(year, self.month, 1);
+        let into_week = (i32::from(self.weekday) - i32::from(weekday(first))).rem_euclid(7);
+        let mut day = into_week + 7 * (i32::from(self.week) - 1);
+        if day >= month_length(year, self.month).into() {
             day -= 7;
         }
-        day * 86_400 + i64::from(self.quarters) * i64::from(QUARTER)
+        i64::from(first + day) * DAY_SECONDS + i64::from(i32::from(self.quarters) * QUARTER)
     }
-}
-
-/// Days from 1970-01-01 to the first of a month (13 is the next January), in the Gregorian calendar without end.
-#[inline(never)]
-fn days_before(year: i64, month: i64) -> i64 {
-    // Years begin in March, so that the leap day is the last of its year.
-    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 - 719_468
-}
-
-/// The year in UTC of an instant.
-pub(super) fn year_of(utc_seconds: i64) -> i64 {
-    // Days since 0000-03-01, in cycles of 400 years.
-    let days = utc_seconds.div_euclid(86_400) + 719_468;
-    let in_cycle = days.rem_euclid(146_097);
-    let of_cycle = (in_cycle - in_cycle / 1_460 + in_cycle / 36_524 - in_cycle / 146_096) / 365;
-    let day_of_year = in_cycle - (365 * of_cycle + of_cycle / 4 - of_cycle / 100);
-    // Day 306 of a year that begins in March is the first of January.
-    days.div_euclid(146_097) * 400 + of_cycle + i64::from(day_of_year >= 306)
 }

@@ -1,99 +1,197 @@
 //! Names and links.
 
-use std::cmp::Ordering;
-
-use super::data::Clock;
 use super::{Zone, table};
 
-/// Marks a link in a record; the rest is then the index of its target.
-const LINK: u16 = 0x8000;
-/// Marks a name that zone.tab lists.
-const LISTED: u16 = 0x4000;
+/// Records begin with a byte below this one, and no other byte of the table is.
+const DIGIT: u8 = 0x20;
+/// How many values a byte of a number has.
+const BASE: usize = 96;
+/// In the first byte of a record, less 1: it is a link, so that its number has two bytes.
+const LINK: u8 = 8;
+/// Likewise: zone.tab lists the name. The two bits below this one are the highest part of the number.
+const LISTED: u8 = 4;
+
+/// The highest mark before a hint; everything that names and keys are made of is above it, blanks excepted.
+const LAST_MARK: u8 = b'*';
+
+/// The byte of the table, or the mark of a record behind its end.
+fn byte(at: usize) -> u8 {
+    table::NAMES.as_bytes().get(at).copied().unwrap_or(0)
+}
+
+/// Where the next record begins, or the table ends.
+#[inline(never)]
+fn next(mut at: usize) -> usize {
+    loop {
+        at += 1;
+        if byte(at) < DIGIT {
+            return at;
+        }
+    }
+}
 
 /// Finds a name of the IANA database, zone or link, in its exact spelling.
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
-    let name = name.as_bytes();
-    // The separator of the table is no part of a name.
-    if name.contains(&b'\n') {
-        return None;
-    }
-    let block = table::BLOCKS.partition_point(|start| begins_by(*start, name)).checked_sub(1)?;
-    let mut rest = lines_from(*table::BLOCKS.get(block)?)?;
-    for place in 0..table::BLOCK {
-        let end = line_end(rest);
-        if rest.get(..end)? == name {
-            return Some(Zone { index: (block * table::BLOCK + place) as u16 });
+    // Records that begin before `low` come before the name, those from `high` on behind it.
+    let (mut low, mut high) = (0, table::NAMES.len());
+    while low < high {
+        // The record to which the byte in the middle belongs, or the next one.
+        let mut middle = usize::midpoint(low, high);
+        while middle > low && byte(middle) >= DIGIT {
+            middle -= 1;
         }
-        rest = rest.get(end + 1..)?;
+        if byte(middle) >= DIGIT {
+            middle = next(middle);
+            if middle >= high {
+                return None;
+            }
+        }
+        let zone = Zone { start: middle as u16 };
+        let mut at = zone.name_start();
+        let mut wanted = name.bytes();
+        let order = loop {
+            let found = Some(byte(at)).filter(|byte| *byte > LAST_MARK);
+            let next = wanted.next();
+            if next != found {
+                break next.cmp(&found);
+            }
+            if next.is_none() {
+                return Some(zone);
+            }
+            at += 1;
+        };
+        if order.is_lt() {
+            high = middle;
+        } else {
+            low = at;
+        }
     }
     None
 }
 
-/// Whether the name at this byte of the table is not after `name`.
-#[inline(never)]
-fn begins_by(start: u16, name: &[u8]) -> bool {
-    let Some(lines) = lines_from(start) else { return false };
-    // The separator comes before every letter, so a shorter name compares as less; one past the end is after all.
-    match lines.get(..name.len()).map_or(Ordering::Greater, |head| head.cmp(name)) {
-        Ordering::Less => true,
-        Ordering::Equal => lines.get(name.len()) == Some(&b'\n'),
-        Ordering::Greater => false,
-    }
-}
-
 /// Every name of the IANA database, in the order of its bytes.
-pub fn names() -> impl DoubleEndedIterator<Item = Zone> + ExactSizeIterator {
-    (0..table::RECORDS.len() as u16).map(|index| Zone { index })
+#[must_use]
+pub fn names() -> Names {
+    Names { front: 0, back: table::NAMES.len(), left: table::COUNT }
 }
 
-/// Every name, each with a line feed behind it.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn list() -> &'static str {
-    table::NAMES
+/// The iterator of [`names`].
+#[derive(Clone, Debug)]
+pub struct Names {
+    front: usize,
+    back: usize,
+    left: usize,
 }
 
-/// Calls with every zone and its name: for going through all of them, which [`Zone::name`] would make slow.
-#[inline(never)]
-pub(super) fn each_name(call: &mut dyn FnMut(Zone, &'static str)) {
-    let mut start = 0;
-    for zone in names() {
-        let end = start + line_end(table::NAMES.as_bytes().get(start..).unwrap_or_default());
-        call(zone, table::NAMES.get(start..end).unwrap_or_default());
-        start = end + 1;
+impl Iterator for Names {
+    type Item = Zone;
+
+    fn next(&mut self) -> Option<Zone> {
+        self.left = self.left.checked_sub(1)?;
+        let zone = Zone { start: self.front as u16 };
+        self.front = next(self.front);
+        Some(zone)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
     }
 }
 
-/// Where the first line ends.
-#[inline(never)]
-fn line_end(lines: &[u8]) -> usize {
-    lines.iter().position(|byte| *byte == b'\n').unwrap_or(lines.len())
+impl DoubleEndedIterator for Names {
+    fn next_back(&mut self) -> Option<Zone> {
+        self.left = self.left.checked_sub(1)?;
+        loop {
+            self.back -= 1;
+            if byte(self.back) < DIGIT {
+                return Some(Zone { start: self.back as u16 });
+            }
+        }
+    }
 }
 
-/// The table from this byte on.
-fn lines_from(start: u16) -> Option<&'static [u8]> {
-    table::NAMES.as_bytes().get(usize::from(start)..)
+impl ExactSizeIterator for Names {}
+
+impl core::iter::FusedIterator for Names {}
+
+/// Appends every name, each with a line feed behind it.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn list(out: &mut String) {
+    for zone in names() {
+        out.push_str(zone.name());
+        out.push('\n');
+    }
+}
+
+/// What stands in a record behind its number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Name,
+    Place,
+    Windows,
+    /// A place that Windows calls its zone by.
+    Both,
+    Abbreviation,
+}
+
+/// The rank of a key that means one zone only.
+pub(super) const SINGLE: u8 = 4;
+
+/// Calls with everything that stands in the table: the zone, what it is, its rank, and the text. The rank of a key that
+/// means several zones is the number of those that are commoner, that of a name 0.
+#[inline(never)]
+pub(super) fn each(call: &mut dyn FnMut(Zone, Mark, u8, &'static str)) {
+    for zone in names() {
+        let mut start = zone.name_start();
+        let mut mark = Mark::Name;
+        loop {
+            let mut rank = if mark == Mark::Name { 0 } else { SINGLE };
+            if rank == SINGLE && byte(start).is_ascii_digit() {
+                rank = byte(start) - b'0';
+                start += 1;
+            }
+            let end = text_end(start);
+            let text = table::NAMES.get(start..end).unwrap_or_default();
+            call(zone, mark, rank, text);
+            mark = match byte(end) {
+                b'$' => Mark::Place,
+                b'#' => Mark::Windows,
+                b'*' => Mark::Both,
+                b'!' => Mark::Abbreviation,
+                _ => break,
+            };
+            start = end + 1;
+        }
+    }
+}
+
+/// Where a name or a key ends: at a mark or the next record.
+#[inline(never)]
+fn text_end(mut at: usize) -> usize {
+    while byte(at) > LAST_MARK || byte(at) == b' ' {
+        at += 1;
+    }
+    at
 }
 
 impl Zone {
     /// The name.
     #[must_use]
+    #[inline(never)]
     pub fn name(self) -> &'static str {
-        let (block, place) = (usize::from(self.index) / table::BLOCK, usize::from(self.index) % table::BLOCK);
-        let mut start = table::BLOCKS.get(block).map_or(0, |start| usize::from(*start));
-        let end = |start| start + line_end(table::NAMES.as_bytes().get(start..).unwrap_or_default());
-        for _ in 0..place {
-            start = end(start) + 1;
-        }
-        table::NAMES.get(start..end(start)).unwrap_or_default()
+        let start = self.name_start();
+        table::NAMES.get(start..text_end(start)).unwrap_or_default()
+    }
+
+    fn name_start(self) -> usize {
+        usize::from(self.start) + if self.record() & LINK == 0 { 2 } else { 3 }
     }
 
     /// The zone a link stands for; a zone stands for itself.
     #[must_use]
-    #[inline(never)]
     pub fn canonical(self) -> Zone {
-        let record = self.record();
-        if record & LINK == 0 { self } else { Zone { index: record & !(LINK | LISTED) } }
+        if self.record() & LINK == 0 { self } else { Zone { start: self.number() as u16 } }
     }
 
     /// Whether zone.tab lists the name as that of a place in use: so it is for one of every country at least.
@@ -112,13 +210,21 @@ impl Zone {
         }
     }
 
-    #[inline(never)]
-    fn record(self) -> u16 {
-        table::RECORDS.get(usize::from(self.index)).copied().unwrap_or_default()
+    fn record(self) -> u8 {
+        byte(self.start.into()).wrapping_sub(1)
     }
 
-    pub(super) fn clock(self) -> Option<&'static Clock> {
-        table::CLOCKS.get(usize::from(self.canonical().record() & !LISTED))
+    /// The number of its clock; of a link, where the record of its target begins.
+    #[inline(never)]
+    fn number(self) -> usize {
+        let start = usize::from(self.start);
+        let digit = |at: usize| usize::from(byte(start + at).wrapping_sub(DIGIT));
+        let high = usize::from(self.record() & (LISTED - 1)) * BASE + digit(1);
+        if self.record() & LINK == 0 { high } else { high * BASE + digit(2) }
+    }
+
+    pub(super) fn clock(self) -> usize {
+        self.canonical().number()
     }
 }
 

@@ -1,8 +1,12 @@
 //! Help with a name that is none: what kind of name it is, and the zone that is probably meant.
 
-use super::hints::{ABBREVIATIONS, PLACES, WINDOWS, closest, each_key, fold, folds_to, last_part};
-use super::lookup::{alias, each_name, find};
+use super::hints::{Found, Kind, closest, fold, last_part, matching};
+use super::lookup::{Mark, SINGLE, alias, each, find, names};
 use super::{LAST, Zone};
+use crate::sentence::{
+    Part::{Number, Text},
+    push, sentence,
+};
 
 /// The number of suggestions that still help to choose.
 const MOST: usize = 4;
@@ -20,22 +24,24 @@ pub struct Unknown {
     pub suggestions: Vec<&'static str>,
 }
 
+const MEANT: &str = "did you mean {}?";
+
 /// Explains a name that [`find`] does not know.
 #[must_use]
 pub fn explain_unknown(name: &str) -> Unknown {
     let end = name.char_indices().nth(LONGEST).map_or(name.len(), |(end, _)| end);
     let name = name.get(..end).unwrap_or_default().trim_ascii();
-    let mut zones = Picked::default();
-    each_name(&mut |_, known| {
-        if known.eq_ignore_ascii_case(name) {
-            zones.push(known);
+    let mut exact = Vec::new();
+    each(&mut |_, mark, _, known| {
+        if mark == Mark::Name && known.eq_ignore_ascii_case(name) {
+            exact.push(known);
         }
     });
-    if let Some(known) = zones.0.first() {
+    if let Some(known) = exact.first() {
         return match alias(known).and_then(|alias| alias.usually_meant) {
             Some(city) => abbreviation(vec![city]),
-            None if *known == name => meant(zones),
-            None => Unknown::new("names are case-sensitive: did you mean ", zones.0, "?"),
+            None if *known == name => Unknown::new(MEANT, exact),
+            None => Unknown::new("names are case-sensitive: did you mean {}?", exact),
         };
     }
     if let Some(minutes) = offset_minutes(name.as_bytes()) {
@@ -44,65 +50,53 @@ pub fn explain_unknown(name: &str) -> Unknown {
     // The list boxes of Windows write `(UTC-08:00) Pacific Time (US & Canada)`.
     let bare = if name.starts_with('(') { after(name, b')') } else { name };
     let folded = fold(bare);
-    each_name(&mut |zone, known| {
-        if folds_to(known, &folded) {
-            zones.push(canonical(zone, known));
-        }
-    });
-    if !zones.0.is_empty() {
-        return meant(zones);
+    let mut zones = Vec::new();
+    matching(&mut zones, Kind::Name, &folded);
+    if !zones.is_empty() {
+        return Unknown::new(MEANT, picked(&zones));
     }
-    if let Some(answer) = windows(&folded) {
-        return answer;
+    let (key, standard) = without_endings(&folded);
+    matching(&mut zones, Kind::Windows, &key);
+    if !zones.is_empty() {
+        let standard_message = "that is a Windows name: the IANA database calls the zone {}";
+        return Unknown::new(if standard { standard_message } else { MEANT }, picked(&zones));
     }
-    zones.keyed(ABBREVIATIONS, &folded);
-    if !zones.0.is_empty() {
-        return abbreviation(zones.0);
+    matching(&mut zones, Kind::Abbreviation, &folded);
+    if !zones.is_empty() {
+        return abbreviation(picked(&zones));
     }
     // `Germany/Berlin` and `Europe/Munich`; `Paris, France`.
     for part in [bare, last_part(bare), before(bare, b',')] {
         let part = fold(part);
-        each_name(&mut |zone, known| {
-            if folds_to(last_part(known), &part) {
-                zones.push(canonical(zone, known));
-            }
-        });
-        zones.keyed(PLACES, &part);
-        if !zones.0.is_empty() {
-            return meant(zones);
+        matching(&mut zones, Kind::City, &part);
+        matching(&mut zones, Kind::Place, &part);
+        if !zones.is_empty() {
+            return Unknown::new(MEANT, picked(&zones));
         }
     }
-    for name in closest(bare) {
-        zones.push(find(name).map_or(name, |zone| canonical(zone, name)));
+    zones = closest(bare);
+    if zones.is_empty() {
+        return Unknown::new(
+            "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`",
+            vec![],
+        );
     }
-    if zones.0.is_empty() {
-        let help = "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`";
-        return Unknown { help: help.to_owned(), suggestions: zones.0 };
-    }
-    meant(zones)
+    Unknown::new(MEANT, picked(&zones))
 }
 
-/// The first few zones, each once.
-#[derive(Default)]
-struct Picked(Vec<&'static str>);
-
-impl Picked {
-    #[inline(never)]
-    fn push(&mut self, zone: &'static str) {
-        if self.0.len() < MOST && !self.0.contains(&zone) {
-            self.0.push(zone);
+/// The names of the first few zones, each once, and for mere aliases those of what they stand for.
+#[inline(never)]
+fn picked(found: &Found) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for wanted in 0..=SINGLE {
+        for (rank, zone) in found {
+            let zone = if zone.is_alias() { zone.canonical() } else { *zone };
+            if *rank == wanted && names.len() < MOST && !names.contains(&zone.name()) {
+                names.push(zone.name());
+            }
         }
     }
-
-    /// Adds the zones that a table has for a folded key.
-    #[inline(never)]
-    fn keyed(&mut self, table: &'static str, folded: &[u8]) {
-        each_key(table, &mut |zone, key| {
-            if folds_to(key, folded) {
-                self.push(zone);
-            }
-        });
-    }
+    names
 }
 
 #[inline(never)]
@@ -118,61 +112,46 @@ fn after(text: &str, separator: u8) -> &str {
 }
 
 impl Unknown {
+    /// The names stand where the sentence has `{}`.
     #[inline(never)]
-    fn new(before: &str, suggestions: Vec<&'static str>, after: &str) -> Unknown {
-        let mut help = before.to_owned();
+    fn new(help: &str, suggestions: Vec<&'static str>) -> Unknown {
+        let mut list = String::new();
         for (index, name) in suggestions.iter().enumerate() {
-            help.push_str(match index {
+            list.push_str(match index {
                 0 => "`",
                 _ if index + 1 == suggestions.len() => " or `",
                 _ => ", `",
             });
-            help.push_str(name);
-            help.push('`');
+            list.push_str(name);
+            list.push('`');
         }
-        help.push_str(after);
-        Unknown { help, suggestions }
+        Unknown { help: sentence(help, &[Text(&list)]), suggestions }
     }
-}
-
-#[inline(never)]
-fn meant(zones: Picked) -> Unknown {
-    Unknown::new("did you mean ", zones.0, "?")
 }
 
 #[inline(never)]
 fn abbreviation(zones: Vec<&'static str>) -> Unknown {
-    let before = match zones.len() {
-        1 => "an abbreviation is not the name of a zone: people usually mean ",
-        _ => "this abbreviation has several meanings: ",
+    let help = match zones.len() {
+        1 => "an abbreviation is not the name of a zone: people usually mean {}",
+        _ => "this abbreviation has several meanings: {}",
     };
-    Unknown::new(before, zones, "")
+    Unknown::new(help, zones)
 }
 
+/// A name of Windows as the table has it, and whether it was in the form of the registry.
 #[inline(never)]
-fn windows(folded: &[u8]) -> Option<Unknown> {
+fn without_endings(folded: &[u8]) -> (Vec<u8>, bool) {
     let mut key = folded.to_vec();
-    let standard = remove(&mut key, b"standardtime");
-    remove(&mut key, b"daylighttime");
-    remove(&mut key, b"summertime");
-    remove(&mut key, b"uscanada");
-    remove(&mut key, b"time");
-    let mut zones = Picked::default();
-    zones.keyed(WINDOWS, &key);
-    match standard {
-        _ if zones.0.is_empty() => None,
-        true => Some(Unknown::new("that is a Windows name: the IANA database calls the zone ", zones.0, "")),
-        false => Some(meant(zones)),
+    let mut standard = false;
+    for word in ["standardtime", "daylighttime", "summertime", "uscanada", "time"] {
+        let found = (0..key.len()).find(|at| key.get(*at..at + word.len()) == Some(word.as_bytes()));
+        let Some(at) = found else { continue };
+        standard |= word.starts_with("st");
+        let mut shorter = key.get(..at).unwrap_or_default().to_vec();
+        shorter.extend_from_slice(key.get(at + word.len()..).unwrap_or_default());
+        key = shorter;
     }
-}
-
-/// Removes a word where it stands first; tells whether it was there.
-#[inline(never)]
-fn remove(text: &mut Vec<u8>, word: &[u8]) -> bool {
-    let Some(at) = (0..text.len()).find(|at| text.get(*at..at + word.len()) == Some(word)) else { return false };
-    let mut place = 0..;
-    text.retain(|_| place.next().is_some_and(|place| place < at || place >= at + word.len()));
-    true
+    (key, standard)
 }
 
 /// An offset in minutes east of UTC: `+02:00`, `-0530`, `UTC+2`, `GMT-5`, `Z`.
@@ -188,81 +167,61 @@ fn offset_minutes(name: &[u8]) -> Option<i32> {
         [b'-', digits @ ..] | [0xe2, 0x88, 0x92, digits @ ..] => (-1, digits),
         digits => (1, prefixed.map(|_| digits)?),
     };
-    let (hours, minutes) = match digits {
-        [hours @ .., b':', tens, units] => (hours, number(&[*tens, *units])?),
-        [hours @ .., tens, units] if !hours.is_empty() => (hours, number(&[*tens, *units])?),
-        hours => (hours, 0),
-    };
-    let hours = number(hours)?;
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
-}
-
-/// One or two digits.
-#[inline(never)]
-fn number(digits: &[u8]) -> Option<i32> {
-    let value = |digit: u8| digit.is_ascii_digit().then(|| i32::from(digit & 15));
-    match digits {
-        [units] => value(*units),
-        [tens, units] => Some(10 * value(*tens)? + value(*units)?),
-        _ => None,
+    if digits.len() > 5 {
+        return None;
     }
+    // One or two digits of hours, then none or two of minutes, a colon between them or not.
+    let mut hours = 0;
+    let mut minutes = 0;
+    let mut count = 0;
+    for (index, byte) in digits.iter().enumerate() {
+        let left = digits.len() - index;
+        if *byte == b':' && left == 3 && count > 0 {
+            continue;
+        }
+        let digit = i32::from(byte.wrapping_sub(b'0'));
+        if digit > 9 {
+            return None;
+        }
+        let of_minutes = left <= 2 && digits.len() > 2;
+        let number = if of_minutes { &mut minutes } else { &mut hours };
+        *number = 10 * *number + digit;
+        count += 1;
+    }
+    (matches!(count, 1..=4) && hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 #[inline(never)]
 fn offset(minutes: i32) -> Unknown {
-    const CITY: &str = "an offset is not the name of a zone: name a city, such as ";
+    const CITY: &str = "an offset is not the name of a zone: name a city, such as {}";
     if minutes == 0 {
-        return Unknown::new("an offset is not the name of a zone: use ", vec!["UTC"], "");
+        return Unknown::new("an offset is not the name of a zone: use {}", vec!["UTC"]);
     }
-    let signs = if minutes < 0 { ["-", "+"] } else { ["+", "-"] };
-    let hours = minutes.unsigned_abs() / 60;
-    let mut count = String::new();
-    if hours > 9 {
-        count.push(char::from(b'0' + (hours / 10) as u8));
-    }
-    count.push(char::from(b'0' + (hours % 10) as u8));
-    let [east, west] = signs;
-    let fixed = find(&text(["Etc/GMT", west, &count, ""])).filter(|_| minutes % 60 == 0);
+    let (east, west) = if minutes < 0 { ("-", "+") } else { ("+", "-") };
+    let hours = Number((minutes.unsigned_abs() / 60).into());
+    let fixed = find(&sentence("Etc/GMT{}{}", &[Text(west), hours])).filter(|_| minutes % 60 == 0);
     if let Some(zone) = fixed {
-        let after = text([", which is UTC", east, &count, " all year (its sign is inverted)"]);
-        return Unknown::new("an offset is not the name of a zone: name a city, or ", vec![zone.name()], &after);
+        let mut unknown = Unknown::new("an offset is not the name of a zone: name a city, or {}", vec![zone.name()]);
+        let rest = ", which is UTC{}{} all year (its sign is inverted)";
+        push(&mut unknown.help, rest, &[Text(east), hours]);
+        return unknown;
     }
     // Places that are at this offset, in standard or in saving time.
     let has = |zone: Zone| {
         let at = |seconds| zone.local_type_at(seconds).is_some_and(|local| local.offset_seconds == minutes * 60);
         zone.is_listed() && (at(LAST) || at(LAST - HALF_A_YEAR))
     };
-    let mut zones = Picked::default();
-    each_name(&mut |zone, name| {
-        if has(zone) {
-            zones.push(name);
+    let mut zones = Vec::new();
+    for zone in names() {
+        if zones.len() < MOST && has(zone) {
+            zones.push(zone.name());
         }
-    });
-    if zones.0.is_empty() {
-        return Unknown::new(CITY, vec!["Europe/Berlin"], "").only_help();
     }
-    Unknown::new(CITY, zones.0, "")
-}
-
-/// The parts in one; the library's own `concat` costs half a kilobyte more.
-fn text(parts: [&str; 4]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        text.push_str(part);
+    if zones.is_empty() {
+        // A mere example, not to be suggested.
+        let mut unknown = Unknown::new(CITY, vec!["Europe/Berlin"]);
+        unknown.suggestions.clear();
+        return unknown;
     }
-    text
-}
-
-impl Unknown {
-    /// Without suggestions, where the names in the help are mere examples.
-    fn only_help(mut self) -> Unknown {
-        self.suggestions.clear();
-        self
-    }
-}
-
-/// The name itself, or for a mere alias what it stands for.
-#[inline(never)]
-fn canonical(zone: Zone, name: &'static str) -> &'static str {
-    if zone.is_alias() { zone.canonical().name() } else { name }
+    Unknown::new(CITY, zones)
 }

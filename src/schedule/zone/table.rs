@@ -1,657 +1,610 @@
 //! The IANA time zone database, compiled by `cargo xtask zones`. Not to be edited.
 
-use super::data::{Change, Clock, DayRule, Local};
+use super::data::{Clock, DayRule, Local, Moment, Tail};
 
 pub(super) const RELEASE: &str = "2026f";
-pub(super) const BLOCK: usize = 8;
+pub(super) const COUNT: usize = 598;
 #[rustfmt::skip]
 pub(super) static NAMES: &str = "\
-Africa/Abidjan\n\
-Africa/Accra\n\
-Africa/Addis_Ababa\n\
-Africa/Algiers\n\
-Africa/Asmara\n\
-Africa/Asmera\n\
-Africa/Bamako\n\
-Africa/Bangui\n\
-Africa/Banjul\n\
-Africa/Bissau\n\
-Africa/Blantyre\n\
-Africa/Brazzaville\n\
-Africa/Bujumbura\n\
-Africa/Cairo\n\
-Africa/Casablanca\n\
-Africa/Ceuta\n\
-Africa/Conakry\n\
-Africa/Dakar\n\
-Africa/Dar_es_Salaam\n\
-Africa/Djibouti\n\
-Africa/Douala\n\
-Africa/El_Aaiun\n\
-Africa/Freetown\n\
-Africa/Gaborone\n\
-Africa/Harare\n\
-Africa/Johannesburg\n\
-Africa/Juba\n\
-Africa/Kampala\n\
-Africa/Khartoum\n\
-Africa/Kigali\n\
-Africa/Kinshasa\n\
-Africa/Lagos\n\
-Africa/Libreville\n\
-Africa/Lome\n\
-Africa/Luanda\n\
-Africa/Lubumbashi\n\
-Africa/Lusaka\n\
-Africa/Malabo\n\
-Africa/Maputo\n\
-Africa/Maseru\n\
-Africa/Mbabane\n\
-Africa/Mogadishu\n\
-Africa/Monrovia\n\
-Africa/Nairobi\n\
-Africa/Ndjamena\n\
-Africa/Niamey\n\
-Africa/Nouakchott\n\
-Africa/Ouagadougou\n\
-Africa/Porto-Novo\n\
-Africa/Sao_Tome\n\
-Africa/Timbuktu\n\
-Africa/Tripoli\n\
-Africa/Tunis\n\
-Africa/Windhoek\n\
-America/Adak\n\
-America/Anchorage\n\
-America/Anguilla\n\
-America/Antigua\n\
-America/Araguaina\n\
-America/Argentina/Buenos_Aires\n\
-America/Argentina/Catamarca\n\
-America/Argentina/ComodRivadavia\n\
-America/Argentina/Cordoba\n\
-America/Argentina/Jujuy\n\
-America/Argentina/La_Rioja\n\
-America/Argentina/Mendoza\n\
-America/Argentina/Rio_Gallegos\n\
-America/Argentina/Salta\n\
-America/Argentina/San_Juan\n\
-America/Argentina/San_Luis\n\
-America/Argentina/Tucuman\n\
-America/Argentina/Ushuaia\n\
-America/Aruba\n\
-America/Asuncion\n\
-America/Atikokan\n\
-America/Atka\n\
-America/Bahia\n\
-America/Bahia_Banderas\n\
-America/Barbados\n\
-America/Belem\n\
-America/Belize\n\
-America/Blanc-Sablon\n\
-America/Boa_Vista\n\
-America/Bogota\n\
-America/Boise\n\
-America/Buenos_Aires\n\
-America/Cambridge_Bay\n\
-America/Campo_Grande\n\
-America/Cancun\n\
-America/Caracas\n\
-America/Catamarca\n\
-America/Cayenne\n\
-America/Cayman\n\
-America/Chicago\n\
-America/Chihuahua\n\
-America/Ciudad_Juarez\n\
-America/Coral_Harbour\n\
-America/Cordoba\n\
-America/Costa_Rica\n\
-America/Coyhaique\n\
-America/Creston\n\
-America/Cuiaba\n\
-America/Curacao\n\
-America/Danmarkshavn\n\
-America/Dawson\n\
-America/Dawson_Creek\n\
-America/Denver\n\
-America/Detroit\n\
-America/Dominica\n\
-America/Edmonton\n\
-America/Eirunepe\n\
-America/El_Salvador\n\
-America/Ensenada\n\
-America/Fort_Nelson\n\
-America/Fort_Wayne\n\
-America/Fortaleza\n\
-America/Glace_Bay\n\
-America/Godthab\n\
-America/Goose_Bay\n\
-America/Grand_Turk\n\
-America/Grenada\n\
-America/Guadeloupe\n\
-America/Guatemala\n\
-America/Guayaquil\n\
-America/Guyana\n\
-America/Halifax\n\
-America/Havana\n\
-America/Hermosillo\n\
-America/Indiana/Indianapolis\n\
-America/Indiana/Knox\n\
-America/Indiana/Marengo\n\
-America/Indiana/Petersburg\n\
-America/Indiana/Tell_City\n\
-America/Indiana/Vevay\n\
-America/Indiana/Vincennes\n\
-America/Indiana/Winamac\n\
-America/Indianapolis\n\
-America/Inuvik\n\
-America/Iqaluit\n\
-America/Jamaica\n\
-America/Jujuy\n\
-America/Juneau\n\
-America/Kentucky/Louisville\n\
-America/Kentucky/Monticello\n\
-America/Knox_IN\n\
-America/Kralendijk\n\
-America/La_Paz\n\
-America/Lima\n\
-America/Los_Angeles\n\
-America/Louisville\n\
-America/Lower_Princes\n\
-America/Maceio\n\
-America/Managua\n\
-America/Manaus\n\
-America/Marigot\n\
-America/Martinique\n\
-America/Matamoros\n\
-America/Mazatlan\n\
-America/Mendoza\n\
-America/Menominee\n\
-America/Merida\n\
-America/Metlakatla\n\
-America/Mexico_City\n\
-America/Miquelon\n\
-America/Moncton\n\
-America/Monterrey\n\
-America/Montevideo\n\
-America/Montreal\n\
-America/Montserrat\n\
-America/Nassau\n\
-America/New_York\n\
-America/Nipigon\n\
-America/Nome\n\
-America/Noronha\n\
-America/North_Dakota/Beulah\n\
-America/North_Dakota/Center\n\
-America/North_Dakota/New_Salem\n\
-America/Nuuk\n\
-America/Ojinaga\n\
-America/Panama\n\
-America/Pangnirtung\n\
-America/Paramaribo\n\
-America/Phoenix\n\
-America/Port-au-Prince\n\
-America/Port_of_Spain\n\
-America/Porto_Acre\n\
-America/Porto_Velho\n\
-America/Puerto_Rico\n\
-America/Punta_Arenas\n\
-America/Rainy_River\n\
-America/Rankin_Inlet\n\
-America/Recife\n\
-America/Regina\n\
-America/Resolute\n\
-America/Rio_Branco\n\
-America/Rosario\n\
-America/Santa_Isabel\n\
-America/Santarem\n\
-America/Santiago\n\
-America/Santo_Domingo\n\
-America/Sao_Paulo\n\
-America/Scoresbysund\n\
-America/Shiprock\n\
-America/Sitka\n\
-America/St_Barthelemy\n\
-America/St_Johns\n\
-America/St_Kitts\n\
-America/St_Lucia\n\
-America/St_Thomas\n\
-America/St_Vincent\n\
-America/Swift_Current\n\
-America/Tegucigalpa\n\
-America/Thule\n\
-America/Thunder_Bay\n\
-America/Tijuana\n\
-America/Toronto\n\
-America/Tortola\n\
-America/Vancouver\n\
-America/Virgin\n\
-America/Whitehorse\n\
-America/Winnipeg\n\
-America/Yakutat\n\
-America/Yellowknife\n\
-Antarctica/Casey\n\
-Antarctica/Davis\n\
-Antarctica/DumontDUrville\n\
-Antarctica/Macquarie\n\
-Antarctica/Mawson\n\
-Antarctica/McMurdo\n\
-Antarctica/Palmer\n\
-Antarctica/Rothera\n\
-Antarctica/South_Pole\n\
-Antarctica/Syowa\n\
-Antarctica/Troll\n\
-Antarctica/Vostok\n\
-Arctic/Longyearbyen\n\
-Asia/Aden\n\
-Asia/Almaty\n\
-Asia/Amman\n\
-Asia/Anadyr\n\
-Asia/Aqtau\n\
-Asia/Aqtobe\n\
-Asia/Ashgabat\n\
-Asia/Ashkhabad\n\
-Asia/Atyrau\n\
-Asia/Baghdad\n\
-Asia/Bahrain\n\
-Asia/Baku\n\
-Asia/Bangkok\n\
-Asia/Barnaul\n\
-Asia/Beirut\n\
-Asia/Bishkek\n\
-Asia/Brunei\n\
-Asia/Calcutta\n\
-Asia/Chita\n\
-Asia/Choibalsan\n\
-Asia/Chongqing\n\
-Asia/Chungking\n\
-Asia/Colombo\n\
-Asia/Dacca\n\
-Asia/Damascus\n\
-Asia/Dhaka\n\
-Asia/Dili\n\
-Asia/Dubai\n\
-Asia/Dushanbe\n\
-Asia/Famagusta\n\
-Asia/Gaza\n\
-Asia/Harbin\n\
-Asia/Hebron\n\
-Asia/Ho_Chi_Minh\n\
-Asia/Hong_Kong\n\
-Asia/Hovd\n\
-Asia/Irkutsk\n\
-Asia/Istanbul\n\
-Asia/Jakarta\n\
-Asia/Jayapura\n\
-Asia/Jerusalem\n\
-Asia/Kabul\n\
-Asia/Kamchatka\n\
-Asia/Karachi\n\
-Asia/Kashgar\n\
-Asia/Kathmandu\n\
-Asia/Katmandu\n\
-Asia/Khandyga\n\
-Asia/Kolkata\n\
-Asia/Krasnoyarsk\n\
-Asia/Kuala_Lumpur\n\
-Asia/Kuching\n\
-Asia/Kuwait\n\
-Asia/Macao\n\
-Asia/Macau\n\
-Asia/Magadan\n\
-Asia/Makassar\n\
-Asia/Manila\n\
-Asia/Muscat\n\
-Asia/Nicosia\n\
-Asia/Novokuznetsk\n\
-Asia/Novosibirsk\n\
-Asia/Omsk\n\
-Asia/Oral\n\
-Asia/Phnom_Penh\n\
-Asia/Pontianak\n\
-Asia/Pyongyang\n\
-Asia/Qatar\n\
-Asia/Qostanay\n\
-Asia/Qyzylorda\n\
-Asia/Rangoon\n\
-Asia/Riyadh\n\
-Asia/Saigon\n\
-Asia/Sakhalin\n\
-Asia/Samarkand\n\
-Asia/Seoul\n\
-Asia/Shanghai\n\
-Asia/Singapore\n\
-Asia/Srednekolymsk\n\
-Asia/Taipei\n\
-Asia/Tashkent\n\
-Asia/Tbilisi\n\
-Asia/Tehran\n\
-Asia/Tel_Aviv\n\
-Asia/Thimbu\n\
-Asia/Thimphu\n\
-Asia/Tokyo\n\
-Asia/Tomsk\n\
-Asia/Ujung_Pandang\n\
-Asia/Ulaanbaatar\n\
-Asia/Ulan_Bator\n\
-Asia/Urumqi\n\
-Asia/Ust-Nera\n\
-Asia/Vientiane\n\
-Asia/Vladivostok\n\
-Asia/Yakutsk\n\
-Asia/Yangon\n\
-Asia/Yekaterinburg\n\
-Asia/Yerevan\n\
-Atlantic/Azores\n\
-Atlantic/Bermuda\n\
-Atlantic/Canary\n\
-Atlantic/Cape_Verde\n\
-Atlantic/Faeroe\n\
-Atlantic/Faroe\n\
-Atlantic/Jan_Mayen\n\
-Atlantic/Madeira\n\
-Atlantic/Reykjavik\n\
-Atlantic/South_Georgia\n\
-Atlantic/St_Helena\n\
-Atlantic/Stanley\n\
-Australia/ACT\n\
-Australia/Adelaide\n\
-Australia/Brisbane\n\
-Australia/Broken_Hill\n\
-Australia/Canberra\n\
-Australia/Currie\n\
-Australia/Darwin\n\
-Australia/Eucla\n\
-Australia/Hobart\n\
-Australia/LHI\n\
-Australia/Lindeman\n\
-Australia/Lord_Howe\n\
-Australia/Melbourne\n\
-Australia/NSW\n\
-Australia/North\n\
-Australia/Perth\n\
-Australia/Queensland\n\
-Australia/South\n\
-Australia/Sydney\n\
-Australia/Tasmania\n\
-Australia/Victoria\n\
-Australia/West\n\
-Australia/Yancowinna\n\
-Brazil/Acre\n\
-Brazil/DeNoronha\n\
-Brazil/East\n\
-Brazil/West\n\
-CET\n\
-CST6CDT\n\
-Canada/Atlantic\n\
-Canada/Central\n\
-Canada/Eastern\n\
-Canada/Mountain\n\
-Canada/Newfoundland\n\
-Canada/Pacific\n\
-Canada/Saskatchewan\n\
-Canada/Yukon\n\
-Chile/Continental\n\
-Chile/EasterIsland\n\
-Cuba\n\
-EET\n\
-EST\n\
-EST5EDT\n\
-Egypt\n\
-Eire\n\
-Etc/GMT\n\
-Etc/GMT+0\n\
-Etc/GMT+1\n\
-Etc/GMT+10\n\
-Etc/GMT+11\n\
-Etc/GMT+12\n\
-Etc/GMT+2\n\
-Etc/GMT+3\n\
-Etc/GMT+4\n\
-Etc/GMT+5\n\
-Etc/GMT+6\n\
-Etc/GMT+7\n\
-Etc/GMT+8\n\
-Etc/GMT+9\n\
-Etc/GMT-0\n\
-Etc/GMT-1\n\
-Etc/GMT-10\n\
-Etc/GMT-11\n\
-Etc/GMT-12\n\
-Etc/GMT-13\n\
-Etc/GMT-14\n\
-Etc/GMT-2\n\
-Etc/GMT-3\n\
-Etc/GMT-4\n\
-Etc/GMT-5\n\
-Etc/GMT-6\n\
-Etc/GMT-7\n\
-Etc/GMT-8\n\
-Etc/GMT-9\n\
-Etc/GMT0\n\
-Etc/Greenwich\n\
-Etc/UCT\n\
-Etc/UTC\n\
-Etc/Universal\n\
-Etc/Zulu\n\
-Europe/Amsterdam\n\
-Europe/Andorra\n\
-Europe/Astrakhan\n\
-Europe/Athens\n\
-Europe/Belfast\n\
-Europe/Belgrade\n\
-Europe/Berlin\n\
-Europe/Bratislava\n\
-Europe/Brussels\n\
-Europe/Bucharest\n\
-Europe/Budapest\n\
-Europe/Busingen\n\
-Europe/Chisinau\n\
-Europe/Copenhagen\n\
-Europe/Dublin\n\
-Europe/Gibraltar\n\
-Europe/Guernsey\n\
-Europe/Helsinki\n\
-Europe/Isle_of_Man\n\
-Europe/Istanbul\n\
-Europe/Jersey\n\
-Europe/Kaliningrad\n\
-Europe/Kiev\n\
-Europe/Kirov\n\
-Europe/Kyiv\n\
-Europe/Lisbon\n\
-Europe/Ljubljana\n\
-Europe/London\n\
-Europe/Luxembourg\n\
-Europe/Madrid\n\
-Europe/Malta\n\
-Europe/Mariehamn\n\
-Europe/Minsk\n\
-Europe/Monaco\n\
-Europe/Moscow\n\
-Europe/Nicosia\n\
-Europe/Oslo\n\
-Europe/Paris\n\
-Europe/Podgorica\n\
-Europe/Prague\n\
-Europe/Riga\n\
-Europe/Rome\n\
-Europe/Samara\n\
-Europe/San_Marino\n\
-Europe/Sarajevo\n\
-Europe/Saratov\n\
-Europe/Simferopol\n\
-Europe/Skopje\n\
-Europe/Sofia\n\
-Europe/Stockholm\n\
-Europe/Tallinn\n\
-Europe/Tirane\n\
-Europe/Tiraspol\n\
-Europe/Ulyanovsk\n\
-Europe/Uzhgorod\n\
-Europe/Vaduz\n\
-Europe/Vatican\n\
-Europe/Vienna\n\
-Europe/Vilnius\n\
-Europe/Volgograd\n\
-Europe/Warsaw\n\
-Europe/Zagreb\n\
-Europe/Zaporozhye\n\
-Europe/Zurich\n\
-Factory\n\
-GB\n\
-GB-Eire\n\
-GMT\n\
-GMT+0\n\
-GMT-0\n\
-GMT0\n\
-Greenwich\n\
-HST\n\
-Hongkong\n\
-Iceland\n\
-Indian/Antananarivo\n\
-Indian/Chagos\n\
-Indian/Christmas\n\
-Indian/Cocos\n\
-Indian/Comoro\n\
-Indian/Kerguelen\n\
-Indian/Mahe\n\
-Indian/Maldives\n\
-Indian/Mauritius\n\
-Indian/Mayotte\n\
-Indian/Reunion\n\
-Iran\n\
-Israel\n\
-Jamaica\n\
-Japan\n\
-Kwajalein\n\
-Libya\n\
-MET\n\
-MST\n\
-MST7MDT\n\
-Mexico/BajaNorte\n\
-Mexico/BajaSur\n\
-Mexico/General\n\
-NZ\n\
-NZ-CHAT\n\
-Navajo\n\
-PRC\n\
-PST8PDT\n\
-Pacific/Apia\n\
-Pacific/Auckland\n\
-Pacific/Bougainville\n\
-Pacific/Chatham\n\
-Pacific/Chuuk\n\
-Pacific/Easter\n\
-Pacific/Efate\n\
-Pacific/Enderbury\n\
-Pacific/Fakaofo\n\
-Pacific/Fiji\n\
-Pacific/Funafuti\n\
-Pacific/Galapagos\n\
-Pacific/Gambier\n\
-Pacific/Guadalcanal\n\
-Pacific/Guam\n\
-Pacific/Honolulu\n\
-Pacific/Johnston\n\
-Pacific/Kanton\n\
-Pacific/Kiritimati\n\
-Pacific/Kosrae\n\
-Pacific/Kwajalein\n\
-Pacific/Majuro\n\
-Pacific/Marquesas\n\
-Pacific/Midway\n\
-Pacific/Nauru\n\
-Pacific/Niue\n\
-Pacific/Norfolk\n\
-Pacific/Noumea\n\
-Pacific/Pago_Pago\n\
-Pacific/Palau\n\
-Pacific/Pitcairn\n\
-Pacific/Pohnpei\n\
-Pacific/Ponape\n\
-Pacific/Port_Moresby\n\
-Pacific/Rarotonga\n\
-Pacific/Saipan\n\
-Pacific/Samoa\n\
-Pacific/Tahiti\n\
-Pacific/Tarawa\n\
-Pacific/Tongatapu\n\
-Pacific/Truk\n\
-Pacific/Wake\n\
-Pacific/Wallis\n\
-Pacific/Yap\n\
-Poland\n\
-Portugal\n\
-ROC\n\
-ROK\n\
-Singapore\n\
-Turkey\n\
-UCT\n\
-US/Alaska\n\
-US/Aleutian\n\
-US/Arizona\n\
-US/Central\n\
-US/East-Indiana\n\
-US/Eastern\n\
-US/Hawaii\n\
-US/Indiana-Starke\n\
-US/Michigan\n\
-US/Mountain\n\
-US/Pacific\n\
-US/Samoa\n\
-UTC\n\
-Universal\n\
-W-SU\n\
-WET\n\
-Zulu\n\
+\x05 Africa/Abidjan$Ivory Coast\
+\x0d  Africa/Accra$Ghana\
+\x0d,<Africa/Addis_Ababa$Ethiopia\
+\x05!Africa/Algiers$Algeria\
+\x0d,<Africa/Asmara$Eritrea\
+\x09,<Africa/Asmera\
+\x0d  Africa/Bamako$Mali\
+\x0d(dAfrica/Bangui$Central African Republic\
+\x0d  Africa/Banjul$Gambia\
+\x05 Africa/Bissau$Guinea-Bissau\
+\x0d*xAfrica/Blantyre$Malawi\
+\x0d(dAfrica/Brazzaville$2Congo\
+\x0d*xAfrica/Bujumbura$Burundi\
+\x05\"Africa/Cairo#Egypt\
+\x05#Africa/Casablanca$Rabat*Morocco\
+\x05$Africa/Ceuta\
+\x0d  Africa/Conakry$Guinea\
+\x0d  Africa/Dakar$Senegal\
+\x0d,<Africa/Dar_es_Salaam$Tanzania\
+\x0d,<Africa/Djibouti\
+\x0d(dAfrica/Douala$Cameroon\
+\x05#Africa/El_Aaiun$Western Sahara\
+\x0d  Africa/Freetown$Sierra Leone\
+\x0d*xAfrica/Gaborone$Botswana\
+\x0d*xAfrica/Harare$Zimbabwe\
+\x05%Africa/Johannesburg$Cape Town$Pretoria$Durban*South Africa!SAST\
+\x05&Africa/Juba*South Sudan\
+\x0d,<Africa/Kampala$Uganda\
+\x05'Africa/Khartoum*Sudan\
+\x0d*xAfrica/Kigali$Rwanda\
+\x0d(dAfrica/Kinshasa$0Congo$0DR Congo\
+\x05(Africa/Lagos$Abuja$Nigeria#W. Central Africa!WAT\
+\x0d(dAfrica/Libreville$Gabon\
+\x0d  Africa/Lome$Togo\
+\x0d(dAfrica/Luanda$Angola\
+\x0d*xAfrica/Lubumbashi$1Congo$1DR Congo\
+\x0d*xAfrica/Lusaka$Zambia\
+\x0d(dAfrica/Malabo$Equatorial Guinea\
+\x05'Africa/Maputo$Mozambique!CAT\
+\x0d&aAfrica/Maseru$Lesotho\
+\x0d&aAfrica/Mbabane$Eswatini\
+\x0d,<Africa/Mogadishu$Somalia\
+\x05 Africa/Monrovia$Liberia\
+\x05)Africa/Nairobi$Kenya#E. Africa!EAT\
+\x05(Africa/Ndjamena$Chad\
+\x0d(dAfrica/Niamey$Niger\
+\x0d  Africa/Nouakchott$Mauritania\
+\x0d  Africa/Ouagadougou$Burkina Faso\
+\x0d(dAfrica/Porto-Novo$Benin\
+\x05 Africa/Sao_Tome$Sao Tome and Principe#\
+\x09  Africa/Timbuktu\
+\x05*Africa/Tripoli#Libya\
+\x05!Africa/Tunis$Tunisia\
+\x05'Africa/Windhoek*Namibia\
+\x05+America/Adak#Aleutian\
+\x05,America/Anchorage#Alaskan!AKST!AKDT\
+\x0dVOAmerica/Anguilla\
+\x0dVOAmerica/Antigua$Antigua and Barbuda\
+\x05-America/Araguaina#Tocantins\
+\x05-America/Argentina/Buenos_Aires*Argentina!ART\
+\x05-America/Argentina/Catamarca\
+\x091FAmerica/Argentina/ComodRivadavia\
+\x05-America/Argentina/Cordoba\
+\x05-America/Argentina/Jujuy\
+\x05-America/Argentina/La_Rioja\
+\x05-America/Argentina/Mendoza\
+\x05-America/Argentina/Rio_Gallegos\
+\x05-America/Argentina/Salta\
+\x05-America/Argentina/San_Juan\
+\x05-America/Argentina/San_Luis\
+\x05-America/Argentina/Tucuman\
+\x05-America/Argentina/Ushuaia\
+\x0dVOAmerica/Aruba\
+\x05.America/Asuncion*Paraguay\
+\x0dT;America/Atikokan\
+\x09/FAmerica/Atka\
+\x05-America/Bahia#\
+\x05/America/Bahia_Banderas\
+\x050America/Barbados\
+\x05-America/Belem\
+\x051America/Belize\
+\x0dVOAmerica/Blanc-Sablon\
+\x052America/Boa_Vista\
+\x053America/Bogota$Medellin$Colombia#SA Pacific!COT\
+\x054America/Boise\
+\x090xAmerica/Buenos_Aires\
+\x054America/Cambridge_Bay\
+\x052America/Campo_Grande\
+\x055America/Cancun$2Mexico#Eastern Mexico\
+\x052America/Caracas*Venezuela\
+\x091FAmerica/Catamarca\
+\x05-America/Cayenne$French Guiana#SA Eastern\
+\x0dT;America/Cayman$Cayman Islands\
+\x056America/Chicago$Dallas$Houston$Austin$San Antonio$Minneapolis$Nashville$New Orleans$Kansas City$Milwaukee$Texas$1United States$1USA$1America#Central!0CST!CDT!CT\
+\x057America/Chihuahua\
+\x058America/Ciudad_Juarez\
+\x09T;America/Coral_Harbour\
+\x092&America/Cordoba\
+\x051America/Costa_Rica\
+\x059America/Coyhaique\
+\x0dT~America/Creston\
+\x052America/Cuiaba#Central Brazilian\
+\x0dVOAmerica/Curacao\
+\x05 America/Danmarkshavn\
+\x05:America/Dawson\
+\x05;America/Dawson_Creek\
+\x054America/Denver$Salt Lake City$Albuquerque$2United States$2USA$2America#Mountain!MDT!MT\
+\x05<America/Detroit\
+\x0dVOAmerica/Dominica\
+\x05=America/Edmonton$Calgary$2Canada\
+\x053America/Eirunepe\
+\x051America/El_Salvador\
+\x09]lAmerica/Ensenada\
+\x05;America/Fort_Nelson\
+\x09D\\America/Fort_Wayne\
+\x05-America/Fortaleza\
+\x05>America/Glace_Bay\
+\x09SrAmerica/Godthab\
+\x05>America/Goose_Bay\
+\x05<America/Grand_Turk$Turks and Caicos#Turks And Caicos\
+\x0dVOAmerica/Grenada\
+\x0dVOAmerica/Guadeloupe\
+\x051America/Guatemala#Central America\
+\x053America/Guayaquil$Ecuador\
+\x052America/Guyana\
+\x05>America/Halifax$3Canada#Atlantic!0AST!ADT\
+\x05?America/Havana#Cuba!2CST\
+\x05;America/Hermosillo\
+\x05<America/Indiana/Indianapolis#US Eastern\
+\x056America/Indiana/Knox\
+\x05<America/Indiana/Marengo\
+\x05<America/Indiana/Petersburg\
+\x056America/Indiana/Tell_City\
+\x05<America/Indiana/Vevay\
+\x05<America/Indiana/Vincennes\
+\x05<America/Indiana/Winamac\
+\x09D\\America/Indianapolis\
+\x05=America/Inuvik\
+\x05<America/Iqaluit\
+\x055America/Jamaica\
+\x092AAmerica/Jujuy\
+\x05,America/Juneau\
+\x05<America/Kentucky/Louisville\
+\x05<America/Kentucky/Monticello\
+\x09E%America/Knox_IN\
+\x0dVOAmerica/Kralendijk$Bonaire\
+\x052America/La_Paz$Bolivia#SA Western\
+\x053America/Lima$Peru!PET\
+\x05@America/Los_Angeles$San Francisco$Seattle$San Diego$San Jose$Las Vegas$Portland$Sacramento$California$3United States$3USA$3America#Pacific!PST!PDT!PT\
+\x09G\x7fAmerica/Louisville\
+\x0dVOAmerica/Lower_Princes$Sint Maarten\
+\x05-America/Maceio\
+\x051America/Managua$Nicaragua\
+\x052America/Manaus$1Brazil\
+\x0dVOAmerica/Marigot$St Martin\
+\x050America/Martinique\
+\x056America/Matamoros\
+\x05AAmerica/Mazatlan#Mountain Mexico\
+\x092vAmerica/Mendoza\
+\x056America/Menominee\
+\x05/America/Merida\
+\x05,America/Metlakatla\
+\x05/America/Mexico_City$Guadalajara$0Mexico#Central Mexico\
+\x05BAmerica/Miquelon$St Pierre#Saint Pierre\
+\x05>America/Moncton\
+\x05/America/Monterrey\
+\x05-America/Montevideo$Uruguay#\
+\x09^4America/Montreal\
+\x0dVOAmerica/Montserrat\
+\x0d^4America/Nassau$Bahamas\
+\x05<America/New_York$Boston$Washington$Washington DC$Miami$Atlanta$Philadelphia$Charlotte$Orlando$Pittsburgh$Cleveland$0United States$0USA$0America#Eastern!EDT!ET\
+\x09^4America/Nipigon\
+\x05,America/Nome\
+\x05CAmerica/Noronha\
+\x056America/North_Dakota/Beulah\
+\x056America/North_Dakota/Center\
+\x056America/North_Dakota/New_Salem\
+\x05DAmerica/Nuuk*Greenland\
+\x05EAmerica/Ojinaga\
+\x055America/Panama\
+\x09G=America/Pangnirtung\
+\x05-America/Paramaribo$Suriname\
+\x05;America/Phoenix#US Mountain\
+\x05<America/Port-au-Prince*Haiti\
+\x0dVOAmerica/Port_of_Spain$Trinidad and Tobago\
+\x09X2America/Porto_Acre\
+\x052America/Porto_Velho\
+\x050America/Puerto_Rico\
+\x05-America/Punta_Arenas#Magallanes\
+\x09_jAmerica/Rainy_River\
+\x056America/Rankin_Inlet\
+\x05-America/Recife\
+\x051America/Regina#Canada Central\
+\x056America/Resolute\
+\x053America/Rio_Branco\
+\x092&America/Rosario\
+\x09]lAmerica/Santa_Isabel\
+\x05-America/Santarem\
+\x05FAmerica/Santiago$Chile#Pacific SA!CLT\
+\x050America/Santo_Domingo$Dominican Republic\
+\x05-America/Sao_Paulo$Rio de Janeiro$Brasilia$0Brazil#E. South America!BRT\
+\x05GAmerica/Scoresbysund\
+\x09>KAmerica/Shiprock\
+\x05,America/Sitka\
+\x0dVOAmerica/St_Barthelemy\
+\x05HAmerica/St_Johns#Newfoundland!NST!NDT\
+\x0dVOAmerica/St_Kitts\
+\x0dVOAmerica/St_Lucia\
+\x0dVOAmerica/St_Thomas$US Virgin Islands\
+\x0dVOAmerica/St_Vincent\
+\x051America/Swift_Current\
+\x051America/Tegucigalpa$Honduras\
+\x05>America/Thule\
+\x09^4America/Thunder_Bay\
+\x05@America/Tijuana$1Mexico#Pacific Mexico\
+\x05<America/Toronto$Ottawa$Quebec$0Canada\
+\x0dVOAmerica/Tortola$British Virgin Islands\
+\x05IAmerica/Vancouver$1Canada\
+\x09VOAmerica/Virgin\
+\x05:America/Whitehorse#Yukon\
+\x05JAmerica/Winnipeg\
+\x05,America/Yakutat\
+\x09?gAmerica/Yellowknife\
+\x05KAntarctica/Casey\
+\x05LAntarctica/Davis\
+\x0eO?Antarctica/DumontDUrville\
+\x05MAntarctica/Macquarie\
+\x05NAntarctica/Mawson\
+\x0eG>Antarctica/McMurdo\
+\x05-Antarctica/Palmer\
+\x05-Antarctica/Rothera\
+\x0aG>Antarctica/South_Pole\
+\x0du(Antarctica/Syowa\
+\x05OAntarctica/Troll\
+\x05PAntarctica/Vostok\
+\x0e/\\Arctic/Longyearbyen$Svalbard\
+\x0du(Asia/Aden$Yemen\
+\x05QAsia/Almaty$Kazakhstan\
+\x05RAsia/Amman*Jordan\
+\x05SAsia/Anadyr\
+\x05NAsia/Aqtau\
+\x05NAsia/Aqtobe\
+\x05NAsia/Ashgabat$Turkmenistan\
+\x09d:Asia/Ashkhabad\
+\x05NAsia/Atyrau\
+\x05TAsia/Baghdad$Iraq#Arabic\
+\x0dtMAsia/Bahrain\
+\x05UAsia/Baku*Azerbaijan\
+\x05LAsia/Bangkok$Thailand#SE Asia!0ICT\
+\x05LAsia/Barnaul#Altai\
+\x05VAsia/Beirut$Lebanon#Middle East\
+\x05WAsia/Bishkek$Kyrgyzstan#Central Asia\
+\x0dpvAsia/Brunei\
+\x09o:Asia/Calcutta\
+\x05XAsia/Chita#Transbaikal\
+\x09z>Asia/Choibalsan\
+\x09vOAsia/Chongqing\
+\x09vOAsia/Chungking\
+\x05YAsia/Colombo*Sri Lanka\
+\x09hVAsia/Dacca\
+\x05ZAsia/Damascus*Syria\
+\x05WAsia/Dhaka*Bangladesh!1BST\
+\x05XAsia/Dili$East Timor$Timor-Leste\
+\x05UAsia/Dubai$United Arab Emirates$UAE$Abu Dhabi#Arabian!GST\
+\x05NAsia/Dushanbe$Tajikistan\
+\x05[Asia/Famagusta\
+\x05\\Asia/Gaza$0Palestine\
+\x09vOAsia/Harbin\
+\x05\\Asia/Hebron$1Palestine#West Bank\
+\x05LAsia/Ho_Chi_Minh$Hanoi$Ho Chi Minh City$Vietnam!1ICT\
+\x05]Asia/Hong_Kong!HKT\
+\x05LAsia/Hovd#W. Mongolia\
+\x05^Asia/Irkutsk#North Asia East\
+\x0a41Asia/Istanbul\
+\x05_Asia/Jakarta$0Indonesia!WIB\
+\x05`Asia/Jayapura$2Indonesia!WIT\
+\x05aAsia/Jerusalem$Haifa#Israel!2IST!IDT\
+\x05bAsia/Kabul*Afghanistan\
+\x05SAsia/Kamchatka#Russia Zone 11\
+\x05cAsia/Karachi$Islamabad$Lahore*Pakistan!PKT\
+\x09zlAsia/Kashgar\
+\x05dAsia/Kathmandu*Nepal!NPT\
+\x09naAsia/Katmandu\
+\x05XAsia/Khandyga\
+\x05eAsia/Kolkata$Mumbai$Bombay$Delhi$New Delhi$Bangalore$Bengaluru$Hyderabad$Chennai$Pune*India!0IST\
+\x05LAsia/Krasnoyarsk#North Asia\
+\x0dw<Asia/Kuala_Lumpur$Malaysia\
+\x05^Asia/Kuching\
+\x0du(Asia/Kuwait\
+\x09q?Asia/Macao\
+\x05fAsia/Macau\
+\x05gAsia/Magadan#\
+\x05hAsia/Makassar$1Indonesia!WITA\
+\x05iAsia/Manila$Philippines!PHT\
+\x0di4Asia/Muscat$Oman\
+\x05[Asia/Nicosia$Cyprus\
+\x05LAsia/Novokuznetsk\
+\x05LAsia/Novosibirsk$2Russia$2Russian Federation#N. Central Asia\
+\x05WAsia/Omsk#\
+\x05NAsia/Oral\
+\x0deSAsia/Phnom_Penh$Cambodia\
+\x05_Asia/Pontianak\
+\x05jAsia/Pyongyang*North Korea\
+\x05TAsia/Qatar\
+\x05QAsia/Qostanay\
+\x05NAsia/Qyzylorda#\
+\x09{|Asia/Rangoon\
+\x05TAsia/Riyadh$Jeddah$Mecca$Saudi Arabia#Arab!1AST\
+\x09j\x7fAsia/Saigon\
+\x05gAsia/Sakhalin#\
+\x05NAsia/Samarkand\
+\x05jAsia/Seoul$Busan$South Korea*Korea!KST\
+\x05fAsia/Shanghai$Beijing$Peking$Shenzhen$Guangzhou$Hangzhou$Chengdu*China!1CST\
+\x05^Asia/Singapore#!SGT\
+\x05gAsia/Srednekolymsk#Russia Zone 10\
+\x05fAsia/Taipei$Taiwan#\
+\x05NAsia/Tashkent$Uzbekistan#West Asia\
+\x05UAsia/Tbilisi$Georgia#Georgian\
+\x05kAsia/Tehran#Iran!IRST\
+\x09m)Asia/Tel_Aviv\
+\x09yAAsia/Thimbu\
+\x05WAsia/Thimphu$Bhutan\
+\x05lAsia/Tokyo$Osaka$Kyoto$Yokohama#!JST\
+\x05LAsia/Tomsk#\
+\x09qZAsia/Ujung_Pandang\
+\x05^Asia/Ulaanbaatar$Mongolia#\
+\x09z>Asia/Ulan_Bator\
+\x05WAsia/Urumqi\
+\x05mAsia/Ust-Nera\
+\x0deSAsia/Vientiane$Laos\
+\x05mAsia/Vladivostok$3Russia$3Russian Federation#\
+\x05XAsia/Yakutsk#\
+\x05nAsia/Yangon*Myanmar$Burma\
+\x05NAsia/Yekaterinburg$1Russia$1Russian Federation#Ekaterinburg\
+\x05UAsia/Yerevan$Armenia#Caucasus\
+\x05oAtlantic/Azores#\
+\x05>Atlantic/Bermuda\
+\x05pAtlantic/Canary\
+\x05qAtlantic/Cape_Verde#\
+\x09~0Atlantic/Faeroe\
+\x05pAtlantic/Faroe$Faroe Islands\
+\x0a/\\Atlantic/Jan_Mayen\
+\x05pAtlantic/Madeira\
+\x0d  Atlantic/Reykjavik#Greenwich\
+\x05CAtlantic/South_Georgia\
+\x0d  Atlantic/St_Helena\
+\x05-Atlantic/Stanley$Falkland Islands\
+\x0a%%Australia/ACT\
+\x05rAustralia/Adelaide$2Australia#Cen. Australia!0ACST!ACDT\
+\x05sAustralia/Brisbane$1Australia#E. Australia!1AEST\
+\x05rAustralia/Broken_Hill\
+\x0a%%Australia/Canberra\
+\x0a\"bAustralia/Currie\
+\x05tAustralia/Darwin#AUS Central!1ACST\
+\x05uAustralia/Eucla#Aus Central W.\
+\x05MAustralia/Hobart#Tasmania\
+\x0a#AAustralia/LHI\
+\x05sAustralia/Lindeman\
+\x05vAustralia/Lord_Howe#\
+\x05MAustralia/Melbourne\
+\x0a%%Australia/NSW\
+\x0a!~Australia/North\
+\x05wAustralia/Perth$3Australia#W. Australia!AWST\
+\x0a mAustralia/Queensland\
+\x0a 4Australia/South\
+\x05MAustralia/Sydney$0Australia#AUS Eastern!0AEST!AEDT!AET\
+\x0a\"bAustralia/Tasmania\
+\x0a#WAustralia/Victoria\
+\x0a$.Australia/West\
+\x0a!?Australia/Yancowinna\
+\x09X2Brazil/Acre\
+\x09RgBrazil/DeNoronha\
+\x09YrBrazil/East\
+\x09L>Brazil/West\
+\x0a1+CET\
+\x016CST6CDT\
+\x09CcCanada/Atlantic\
+\x09_jCanada/Central\
+\x09^4Canada/Eastern\
+\x09?gCanada/Mountain\
+\x09[JCanada/Newfoundland\
+\x09_$Canada/Pacific\
+\x09WaCanada/Saskatchewan\
+\x09_PCanada/Yukon\
+\x09Y!Chile/Continental\
+\x0aH]Chile/EasterIsland\
+\x09D.Cuba\
+\x0a.xEET\
+\x09T;EST\
+\x01<EST5EDT\
+\x09#QEgypt\
+\x0a3#Eire\
+\x01 Etc/GMT\
+\x0a)aEtc/GMT+0\
+\x01qEtc/GMT+1\
+\x01xEtc/GMT+10\
+\x01yEtc/GMT+11\
+\x01zEtc/GMT+12#Dateline\
+\x01CEtc/GMT+2\
+\x01-Etc/GMT+3\
+\x012Etc/GMT+4\
+\x013Etc/GMT+5\
+\x01{Etc/GMT+6\
+\x01|Etc/GMT+7\
+\x01}Etc/GMT+8\
+\x01~Etc/GMT+9\
+\x0a)aEtc/GMT-0\
+\x01\x7fEtc/GMT-1\
+\x01mEtc/GMT-10\
+\x01gEtc/GMT-11\
+\x01SEtc/GMT-12\
+\x02 Etc/GMT-13\
+\x02!Etc/GMT-14\
+\x02\"Etc/GMT-2\
+\x01TEtc/GMT-3\
+\x01UEtc/GMT-4\
+\x01NEtc/GMT-5\
+\x01WEtc/GMT-6\
+\x01LEtc/GMT-7\
+\x01^Etc/GMT-8\
+\x01XEtc/GMT-9\
+\x0a)aEtc/GMT0\
+\x0a)aEtc/Greenwich\
+\x0a-VEtc/UCT\
+\x02#Etc/UTC\
+\x0a-VEtc/Universal\
+\x0a-VEtc/Zulu\
+\x0e1+Europe/Amsterdam$Rotterdam$The Hague$Netherlands$Holland\
+\x05$Europe/Andorra\
+\x05UEurope/Astrakhan#\
+\x05[Europe/Athens$Greece!EEST\
+\x0a6,Europe/Belfast\
+\x05$Europe/Belgrade$Serbia\
+\x05$Europe/Berlin$Munich$Frankfurt$Hamburg$Cologne$Stuttgart$Dusseldorf$Leipzig$Germany#W. Europe!CEST!MEST!MEZ!MESZ\
+\x0e;.Europe/Bratislava$Slovakia\
+\x05$Europe/Brussels$Antwerp$Belgium\
+\x05[Europe/Bucharest$Romania#GTB\
+\x05$Europe/Budapest$Hungary#Central Europe\
+\x0eAUEurope/Busingen\
+\x06$Europe/Chisinau$Moldova#E. Europe\
+\x0e/\\Europe/Copenhagen$Denmark\
+\x06%Europe/Dublin$Ireland!1IST\
+\x05$Europe/Gibraltar\
+\x0e6,Europe/Guernsey\
+\x05[Europe/Helsinki$Finland\
+\x0e6,Europe/Isle_of_Man\
+\x05TEurope/Istanbul$Ankara$Turkiye#Turkey!TRT\
+\x0e6,Europe/Jersey\
+\x05*Europe/Kaliningrad#\
+\x0a5=Europe/Kiev\
+\x06&Europe/Kirov\
+\x05[Europe/Kyiv$Ukraine#FLE\
+\x05pEurope/Lisbon$Porto!WEST\
+\x0e/DEurope/Ljubljana$Slovenia\
+\x06'Europe/London$Manchester$Edinburgh$Birmingham$Glasgow$Cambridge$Oxford$Britain$United Kingdom$Great Britain$England$Scotland$Wales$UK#GMT!0BST\
+\x0e1+Europe/Luxembourg\
+\x05$Europe/Madrid$Barcelona$Valencia$Spain\
+\x05$Europe/Malta\
+\x0e3cEurope/Mariehamn\
+\x05TEurope/Minsk*Belarus\
+\x0e:;Europe/Monaco\
+\x06&Europe/Moscow$Saint Petersburg$St Petersburg$0Russia$0Russian Federation#Russian!MSK\
+\x09rIEurope/Nicosia\
+\x0e/\\Europe/Oslo$Norway\
+\x05$Europe/Paris$Lyon$Marseille$Toulouse$France#Romance\
+\x0e/DEurope/Podgorica$Montenegro\
+\x05$Europe/Prague$Czech Republic$Czechia\
+\x05[Europe/Riga$Latvia\
+\x05$Europe/Rome$Milan$Turin$Naples$Florence$Italy\
+\x05UEurope/Samara#Russia Zone 3\
+\x0e;hEurope/San_Marino\
+\x0e/DEurope/Sarajevo$Bosnia\
+\x05UEurope/Saratov#\
+\x06&Europe/Simferopol\
+\x0e/DEurope/Skopje$North Macedonia$Macedonia\
+\x05[Europe/Sofia$Bulgaria\
+\x0e/\\Europe/Stockholm$Gothenburg$Sweden\
+\x05[Europe/Tallinn$Estonia\
+\x05$Europe/Tirane$Albania\
+\x0a2DEurope/Tiraspol\
+\x05UEurope/Ulyanovsk\
+\x0a5=Europe/Uzhgorod\
+\x0eAUEurope/Vaduz$Liechtenstein\
+\x0e;hEurope/Vatican\
+\x05$Europe/Vienna$Austria\
+\x05[Europe/Vilnius$Lithuania\
+\x06(Europe/Volgograd#\
+\x05$Europe/Warsaw$Krakow#Central European\
+\x0e/DEurope/Zagreb$Croatia\
+\x0a5=Europe/Zaporozhye\
+\x05$Europe/Zurich$Geneva$Basel$Bern$Lausanne$Switzerland\
+\x02)Factory\
+\x0a6,GB\
+\x0a6,GB-Eire\
+\x0a)aGMT\
+\x0a)aGMT+0\
+\x0a)aGMT-0\
+\x0a)aGMT0\
+\x0a)aGreenwich\
+\x0aK4HST\
+\x09kUHongkong\
+\x09  Iceland\
+\x0d,<Indian/Antananarivo$Madagascar\
+\x05WIndian/Chagos\
+\x0deSIndian/Christmas\
+\x0d{|Indian/Cocos\
+\x0d,<Indian/Comoro$Comoros\
+\x0eD]Indian/Kerguelen\
+\x0di4Indian/Mahe$Seychelles\
+\x05NIndian/Maldives\
+\x05UIndian/Mauritius#\
+\x0d,<Indian/Mayotte\
+\x0di4Indian/Reunion\
+\x09xlIran\
+\x09m)Israel\
+\x09GNJamaica\
+\x09yVJapan\
+\x0aLCKwajalein\
+\x09.aLibya\
+\x0a1+MET\
+\x09T~MST\
+\x014MST7MDT\
+\x09]lMexico/BajaNorte\
+\x09M9Mexico/BajaSur\
+\x09NDMexico/General\
+\x0aG>NZ\
+\x0aH,NZ-CHAT\
+\x09>KNavajo\
+\x09vOPRC\
+\x01@PST8PDT\
+\x06*Pacific/Apia#Samoa\
+\x06+Pacific/Auckland$Wellington*New Zealand!NZST!NZDT!NZT\
+\x05gPacific/Bougainville#\
+\x06,Pacific/Chatham#Chatham Islands\
+\x0eO?Pacific/Chuuk\
+\x06-Pacific/Easter#Easter Island\
+\x05gPacific/Efate$Vanuatu\
+\x0aKbPacific/Enderbury\
+\x06 Pacific/Fakaofo$Tokelau\
+\x06.Pacific/Fiji#\
+\x0eQ.Pacific/Funafuti$Tuvalu\
+\x05{Pacific/Galapagos\
+\x05~Pacific/Gambier\
+\x05gPacific/Guadalcanal$Solomon Islands#Central Pacific\
+\x06/Pacific/Guam!ChST\
+\x060Pacific/Honolulu#Hawaiian\
+\x0aK4Pacific/Johnston\
+\x06 Pacific/Kanton\
+\x06!Pacific/Kiritimati#Line Islands\
+\x05gPacific/Kosrae\
+\x05SPacific/Kwajalein\
+\x0eQ.Pacific/Majuro$Marshall Islands\
+\x061Pacific/Marquesas#\
+\x0eN*Pacific/Midway\
+\x05SPacific/Nauru\
+\x05yPacific/Niue\
+\x062Pacific/Norfolk#\
+\x05gPacific/Noumea$New Caledonia\
+\x063Pacific/Pago_Pago$American Samoa!SST\
+\x05XPacific/Palau\
+\x05}Pacific/Pitcairn\
+\x0eJLPacific/Pohnpei$Micronesia\
+\x0aJLPacific/Ponape\
+\x05mPacific/Port_Moresby$Papua New Guinea#West Pacific\
+\x05xPacific/Rarotonga$Cook Islands\
+\x0eK!Pacific/Saipan$Northern Mariana Islands\
+\x0aN*Pacific/Samoa\
+\x05xPacific/Tahiti$French Polynesia\
+\x05SPacific/Tarawa$Kiribati\
+\x06 Pacific/Tongatapu*Tonga\
+\x0aO?Pacific/Truk\
+\x0eQ.Pacific/Wake\
+\x0eQ.Pacific/Wallis$Wallis and Futuna\
+\x0aO?Pacific/Yap\
+\x0a@bPoland\
+\x0a5VPortugal\
+\x09wtROC\
+\x09v'ROK\
+\x09w<Singapore\
+\x0a41Turkey\
+\x0a-VUCT\
+\x09/]US/Alaska\
+\x09/FUS/Aleutian\
+\x09T~US/Arizona\
+\x09:,US/Central\
+\x09D\\US/East-Indiana\
+\x09PgUS/Eastern\
+\x0aK4US/Hawaii\
+\x09E%US/Indiana-Starke\
+\x09?CUS/Michigan\
+\x09>KUS/Mountain\
+\x09IbUS/Pacific\
+\x0aN*US/Samoa\
+\x0a-VUTC\
+\x0a-VUniversal\
+\x0a8\x7fW-SU\
+\x0a5VWET\
+\x0a-VZulu\
 ";
-#[rustfmt::skip]
-pub(super) static BLOCKS: [u16; 75] = [
-0, 118, 242, 369, 489, 607, 737, 862, 1055, 1269, 1398, 1545, 1681, 1824, 1962, 2107, 2243, 2442, 2595, 2734, 2869, 
-3010, 3162, 3315, 3473, 3617, 3760, 3905, 4043, 4203, 4320, 4420, 4524, 4624, 4729, 4837, 4954, 5052, 5164, 5270, 
-5383, 5494, 5613, 5752, 5904, 6044, 6182, 6283, 6413, 6482, 6563, 6643, 6728, 6809, 6918, 7047, 7177, 7296, 7408, 
-7524, 7646, 7767, 7842, 7918, 8039, 8100, 8177, 8285, 8417, 8546, 8669, 8800, 8902, 8964, 9065, 
-];
-#[rustfmt::skip]
-pub(super) static RECORDS: [u16; 598] = [
-16384, 49152, 49195, 16385, 49195, 32811, 49152, 49183, 49152, 16384, 49190, 49183, 49190, 16386, 16387, 16388, 
-49152, 49152, 49195, 49195, 49183, 16387, 49152, 49190, 49190, 16389, 16390, 49195, 16391, 49190, 49183, 16392, 
-49183, 49152, 49183, 49190, 49190, 49183, 16391, 49177, 49177, 49195, 16384, 16393, 16392, 49183, 49152, 49152, 
-49183, 16384, 32768, 16394, 16385, 16391, 16395, 16396, 49339, 49339, 16397, 16397, 16397, 32828, 16397, 16397, 
-16397, 16397, 16397, 16397, 16397, 16397, 16397, 16397, 49339, 16398, 49331, 32822, 16397, 16399, 16400, 16397, 
-16401, 49339, 16402, 16403, 16404, 32827, 16404, 16402, 16405, 16402, 32828, 16397, 49331, 16406, 16407, 16408, 
-32947, 32830, 16401, 16409, 49334, 16402, 49339, 16384, 16410, 16411, 16404, 16412, 49339, 16413, 16403, 16401, 
-32982, 16411, 32896, 16397, 16414, 32945, 16414, 16412, 49339, 49339, 16401, 16403, 16402, 16414, 16415, 16411, 
-16412, 16406, 16412, 16412, 16406, 16412, 16412, 16412, 32896, 16413, 16412, 16405, 32831, 16396, 16412, 16412, 
-32897, 49339, 16402, 16403, 16416, 32910, 49339, 16397, 16401, 16402, 49339, 16400, 16406, 16417, 32833, 16406, 
-16399, 16396, 16399, 16418, 16414, 16399, 16397, 32983, 49339, 49367, 16412, 32983, 16396, 16419, 16406, 16406, 
-16406, 16420, 16421, 16405, 32906, 16397, 16411, 16412, 49339, 32962, 16402, 16400, 16397, 32988, 16406, 16397, 
-16401, 16406, 16403, 32830, 32982, 16397, 16422, 16400, 16397, 16423, 32874, 16396, 49339, 16424, 49339, 49339, 
-49339, 49339, 16401, 16401, 16414, 32983, 16416, 16412, 49339, 16425, 32955, 16410, 16426, 16396, 32877, 16427, 
-16428, 49715, 16429, 16430, 49683, 16397, 16397, 33299, 49459, 16431, 16432, 49585, 49459, 16433, 16434, 16435, 
-16430, 16430, 16430, 33010, 16430, 16436, 49455, 16437, 16428, 16428, 16438, 16439, 49439, 33052, 16440, 33093, 
-33080, 33080, 16441, 33029, 16442, 16439, 16440, 16437, 16430, 16443, 16444, 33080, 16444, 16428, 16445, 16428, 
-16446, 33214, 16447, 16448, 16449, 16450, 16435, 16451, 33095, 16452, 33049, 16440, 16453, 16428, 49465, 16446, 
-49459, 33058, 16454, 16455, 16456, 16457, 49415, 16443, 16428, 16428, 16439, 16430, 49400, 16447, 16458, 16436, 
-16433, 16430, 33100, 16436, 33037, 16455, 16430, 16458, 16454, 16446, 16455, 16454, 16430, 16437, 16459, 33044, 
-33089, 16439, 16460, 16428, 33060, 16446, 33093, 16439, 16461, 49400, 16461, 16440, 16462, 16430, 16437, 16463, 
-16414, 16464, 16465, 33108, 16464, 33201, 16464, 49152, 16419, 49152, 16397, 33133, 16466, 16467, 16466, 33133, 
-33123, 16468, 16469, 16429, 33126, 16467, 16470, 16429, 33133, 33121, 16471, 33117, 33116, 16429, 33123, 33127, 
-33130, 33118, 32962, 32941, 32968, 32921, 33203, 22, 32893, 32988, 32983, 32877, 32973, 32985, 32960, 32987, 32966, 
-33303, 32894, 33198, 32947, 28, 32781, 33209, 0, 33160, 81, 88, 89, 90, 35, 13, 18, 19, 91, 92, 93, 94, 33160, 95, 
-77, 71, 51, 96, 97, 98, 52, 53, 46, 55, 44, 62, 56, 33160, 33160, 33192, 99, 33192, 33192, 49587, 16388, 16437, 
-16443, 33222, 16388, 16388, 49618, 16388, 16443, 16388, 49642, 16484, 49585, 16485, 16388, 49606, 16443, 49606, 
-16436, 49606, 16394, 33219, 16486, 16443, 16464, 49584, 16487, 49587, 16388, 16388, 49596, 16436, 49616, 16486, 
-33063, 49585, 16388, 49584, 16388, 16443, 16388, 16437, 49620, 49584, 16437, 16486, 49584, 16443, 49585, 16443, 
-16388, 33207, 16437, 33219, 49642, 49620, 16388, 16443, 16488, 16388, 49584, 33219, 16388, 105, 33222, 33222, 33160, 
-33160, 33160, 33160, 33160, 33313, 33038, 32768, 49195, 16439, 49400, 49484, 49195, 49661, 49415, 16430, 16437, 
-49195, 49415, 33086, 33044, 32907, 33090, 33318, 32819, 33203, 32950, 20, 32982, 32925, 32930, 33299, 33301, 32874, 
-33080, 32, 16490, 16491, 16455, 16492, 49715, 16493, 16455, 33315, 16480, 16494, 49720, 16475, 16478, 16455, 16495, 
-16496, 33313, 16480, 16481, 16455, 16435, 49720, 16497, 49710, 16435, 16473, 16498, 16455, 16499, 16440, 16477, 
-49695, 33311, 16461, 16472, 49696, 33326, 16472, 16435, 16480, 33331, 49720, 49720, 33331, 33255, 33220, 33083, 
-33079, 33081, 33214, 33192, 32823, 32822, 32950, 32861, 32896, 32938, 33313, 32897, 32875, 32874, 32916, 33326, 
-33192, 33192, 33229, 33220, 33192, 
-];
 pub(super) const ABBREVIATION: usize = 5;
 #[rustfmt::skip]
 pub(super) static ABBREVIATIONS: &str = "+00  +01  +02  +03  +0330+04  +0430+05  +0530+0545+06  +0630+07  +08  +0845+09  +10  +1030+11  +12  +1245+13  +1345+14  -00  -01  -02  -03  -04  -05  -06  -07  -08  -09  -0930-10  -11  -12  ACDT ACST ADT  AEDT AEST AKDT AKST AST  AWST BST  CAT  CDT  CEST CET  CST  ChST EAT  EDT  EEST EET  EST  GMT  HDT  HKT  HST  IDT  IST  JST  KST  MDT  MSK  MST  NDT  NST  NZDT NZST PDT  PKT  PST  SAST SST  UTC  WAT  WEST WET  WIB  WIT  WITA ";
@@ -713,318 +666,145 @@ DayRule { month: 11, week: 1, weekday: 0, quarters: 8 },
 ];
 #[rustfmt::skip]
 pub(super) static CLOCKS: [Clock; 116] = [
-Clock { first: 0, count: 0, initial: 38, to: [38, 38], day: [255, 255] }, 
-Clock { first: 0, count: 0, initial: 44, to: [44, 44], day: [255, 255] }, 
-Clock { first: 0, count: 1, initial: 51, to: [59, 51], day: [14, 26] }, 
-Clock { first: 1, count: 15, initial: 43, to: [36, 36], day: [255, 255] }, 
-Clock { first: 16, count: 0, initial: 44, to: [55, 44], day: [7, 24] }, 
-Clock { first: 16, count: 0, initial: 53, to: [53, 53], day: [255, 255] }, 
-Clock { first: 16, count: 1, initial: 57, to: [50, 50], day: [255, 255] }, 
-Clock { first: 17, count: 0, initial: 50, to: [50, 50], day: [255, 255] }, 
-Clock { first: 17, count: 0, initial: 46, to: [46, 46], day: [255, 255] }, 
-Clock { first: 17, count: 0, initial: 57, to: [57, 57], day: [255, 255] }, 
-Clock { first: 17, count: 0, initial: 51, to: [51, 51], day: [255, 255] }, 
-Clock { first: 17, count: 0, initial: 4, to: [8, 4], day: [1, 28] }, 
-Clock { first: 17, count: 0, initial: 7, to: [11, 7], day: [1, 28] }, 
-Clock { first: 17, count: 0, initial: 28, to: [28, 28], day: [255, 255] }, 
-Clock { first: 17, count: 11, initial: 29, to: [28, 28], day: [255, 255] }, 
-Clock { first: 28, count: 6, initial: 16, to: [16, 16], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 24, to: [24, 24], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 16, to: [16, 16], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 23, to: [23, 23], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 18, to: [18, 18], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 13, to: [17, 13], day: [1, 28] }, 
-Clock { first: 34, count: 0, initial: 20, to: [20, 20], day: [255, 255] }, 
-Clock { first: 34, count: 0, initial: 16, to: [22, 16], day: [1, 28] }, 
-Clock { first: 34, count: 6, initial: 13, to: [16, 16], day: [255, 255] }, 
-Clock { first: 40, count: 7, initial: 13, to: [17, 13], day: [1, 28] }, 
-Clock { first: 47, count: 11, initial: 29, to: [28, 28], day: [255, 255] }, 
-Clock { first: 58, count: 2, initial: 10, to: [13, 13], day: [255, 255] }, 
-Clock { first: 60, count: 0, initial: 13, to: [13, 13], day: [255, 255] }, 
-Clock { first: 60, count: 0, initial: 20, to: [26, 20], day: [1, 28] }, 
-Clock { first: 60, count: 14, initial: 13, to: [16, 16], day: [255, 255] }, 
-Clock { first: 74, count: 0, initial: 24, to: [30, 24], day: [1, 28] }, 
-Clock { first: 74, count: 14, initial: 19, to: [25, 19], day: [0, 27] }, 
-Clock { first: 88, count: 0, initial: 10, to: [14, 10], day: [1, 28] }, 
-Clock { first: 88, count: 6, initial: 13, to: [13, 13], day: [255, 255] }, 
-Clock { first: 94, count: 0, initial: 28, to: [33, 28], day: [1, 28] }, 
-Clock { first: 94, count: 0, initial: 32, to: [32, 32], day: [255, 255] }, 
-Clock { first: 94, count: 8, initial: 28, to: [35, 32], day: [4, 21] }, 
-Clock { first: 102, count: 7, initial: 13, to: [22, 16], day: [1, 28] }, 
-Clock { first: 109, count: 6, initial: 29, to: [23, 29], day: [13, 16] }, 
-Clock { first: 115, count: 9, initial: 34, to: [35, 32], day: [4, 21] }, 
-Clock { first: 124, count: 0, initial: 27, to: [31, 27], day: [1, 28] }, 
-Clock { first: 124, count: 14, initial: 10, to: [13, 13], day: [255, 255] }, 
-Clock { first: 138, count: 14, initial: 16, to: [20, 20], day: [255, 255] }, 
-Clock { first: 152, count: 7, initial: 91, to: [74, 74], day: [255, 255] }, 
-Clock { first: 159, count: 0, initial: 72, to: [72, 72], day: [255, 255] }, 
-Clock { first: 159, count: 0, initial: 93, to: [87, 93], day: [10, 19] }, 
-Clock { first: 159, count: 0, initial: 65, to: [65, 65], day: [255, 255] }, 
-Clock { first: 159, count: 0, initial: 36, to: [54, 36], day: [6, 24] }, 
-Clock { first: 159, count: 1, initial: 72, to: [65, 65], day: [255, 255] }, 
-Clock { first: 160, count: 1, initial: 70, to: [65, 65], day: [255, 255] }, 
-Clock { first: 161, count: 6, initial: 51, to: [56, 56], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 94, to: [94, 94], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 56, to: [56, 56], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 62, to: [62, 62], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 51, to: [59, 51], day: [5, 21] }, 
-Clock { first: 167, count: 0, initial: 70, to: [70, 70], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 81, to: [81, 81], day: [255, 255] }, 
-Clock { first: 167, count: 0, initial: 67, to: [67, 67], day: [255, 255] }, 
-Clock { first: 167, count: 6, initial: 51, to: [56, 56], day: [255, 255] }, 
-Clock { first: 173, count: 0, initial: 51, to: [59, 51], day: [8, 25] }, 
-Clock { first: 173, count: 193, initial: 51, to: [59, 51], day: [3, 20] }, 
-Clock { first: 366, count: 0, initial: 77, to: [77, 77], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 74, to: [74, 74], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 73, to: [73, 73], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 84, to: [84, 84], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 52, to: [60, 52], day: [2, 23] }, 
-Clock { first: 366, count: 0, initial: 63, to: [63, 63], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 66, to: [66, 66], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 69, to: [69, 69], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 68, to: [68, 68], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 76, to: [76, 76], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 91, to: [91, 91], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 79, to: [79, 79], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 78, to: [78, 78], day: [255, 255] }, 
-Clock { first: 366, count: 0, initial: 83, to: [83, 83], day: [255, 255] }, 
-Clock { first: 366, count: 6, initial: 61, to: [61, 61], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 82, to: [82, 82], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 86, to: [86, 86], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 71, to: [71, 71], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 34, to: [41, 34], day: [5, 22] }, 
-Clock { first: 372, count: 0, initial: 40, to: [48, 40], day: [6, 23] }, 
-Clock { first: 372, count: 0, initial: 34, to: [34, 34], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 90, to: [85, 90], day: [10, 19] }, 
-Clock { first: 372, count: 0, initial: 87, to: [87, 87], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 85, to: [85, 85], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 80, to: [80, 80], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 92, to: [89, 92], day: [9, 19] }, 
-Clock { first: 372, count: 0, initial: 75, to: [75, 75], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 3, to: [3, 3], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 1, to: [1, 1], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 0, to: [0, 0], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 15, to: [15, 15], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 12, to: [12, 12], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 9, to: [9, 9], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 6, to: [6, 6], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 43, to: [43, 43], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 98, to: [98, 98], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 102, to: [102, 102], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 49, to: [49, 49], day: [255, 255] }, 
-Clock { first: 372, count: 0, initial: 39, to: [39, 39], day: [255, 255] }, 
-Clock { first: 372, count: 5, initial: 51, to: [59, 51], day: [8, 25] }, 
-Clock { first: 377, count: 0, initial: 42, to: [45, 42], day: [6, 23] }, 
-Clock { first: 377, count: 0, initial: 58, to: [58, 58], day: [255, 255] }, 
-Clock { first: 377, count: 0, initial: 38, to: [47, 38], day: [6, 23] }, 
-Clock { first: 377, count: 1, initial: 62, to: [58, 58], day: [255, 255] }, 
-Clock { first: 378, count: 0, initial: 37, to: [37, 37], day: [255, 255] }, 
-Clock { first: 378, count: 3, initial: 103, to: [98, 98], day: [255, 255] }, 
-Clock { first: 381, count: 0, initial: 100, to: [95, 100], day: [10, 17] }, 
-Clock { first: 381, count: 0, initial: 101, to: [97, 101], day: [11, 18] }, 
-Clock { first: 381, count: 6, initial: 21, to: [15, 21], day: [12, 15] }, 
-Clock { first: 387, count: 3, initial: 99, to: [94, 94], day: [255, 255] }, 
-Clock { first: 390, count: 0, initial: 88, to: [88, 88], day: [255, 255] }, 
-Clock { first: 390, count: 0, initial: 4, to: [4, 4], day: [255, 255] }, 
-Clock { first: 390, count: 0, initial: 5, to: [5, 5], day: [255, 255] }, 
-Clock { first: 390, count: 0, initial: 96, to: [91, 96], day: [10, 19] }, 
-Clock { first: 390, count: 0, initial: 2, to: [2, 2], day: [255, 255] }, 
+Clock { count: 0, initial: 38, tail: 0 }, Clock { count: 0, initial: 44, tail: 0 }, 
+Clock { count: 1, initial: 51, tail: 23 }, Clock { count: 15, initial: 43, tail: 0 }, 
+Clock { count: 0, initial: 44, tail: 19 }, Clock { count: 0, initial: 53, tail: 0 }, 
+Clock { count: 1, initial: 57, tail: 0 }, Clock { count: 0, initial: 50, tail: 0 }, 
+Clock { count: 0, initial: 46, tail: 0 }, Clock { count: 0, initial: 57, tail: 0 }, 
+Clock { count: 0, initial: 51, tail: 0 }, Clock { count: 0, initial: 4, tail: 1 }, 
+Clock { count: 0, initial: 7, tail: 2 }, Clock { count: 0, initial: 28, tail: 0 }, 
+Clock { count: 11, initial: 29, tail: 0 }, Clock { count: 6, initial: 16, tail: 0 }, 
+Clock { count: 0, initial: 24, tail: 0 }, Clock { count: 0, initial: 16, tail: 0 }, 
+Clock { count: 0, initial: 23, tail: 0 }, Clock { count: 0, initial: 18, tail: 0 }, 
+Clock { count: 0, initial: 13, tail: 5 }, Clock { count: 0, initial: 20, tail: 0 }, 
+Clock { count: 0, initial: 16, tail: 6 }, Clock { count: 6, initial: 13, tail: 0 }, 
+Clock { count: 7, initial: 13, tail: 5 }, Clock { count: 11, initial: 29, tail: 0 }, 
+Clock { count: 2, initial: 10, tail: 0 }, Clock { count: 0, initial: 13, tail: 0 }, 
+Clock { count: 0, initial: 20, tail: 9 }, Clock { count: 14, initial: 13, tail: 0 }, 
+Clock { count: 0, initial: 24, tail: 10 }, Clock { count: 14, initial: 19, tail: 8 }, 
+Clock { count: 0, initial: 10, tail: 3 }, Clock { count: 6, initial: 13, tail: 0 }, 
+Clock { count: 0, initial: 28, tail: 12 }, Clock { count: 0, initial: 32, tail: 0 }, 
+Clock { count: 8, initial: 28, tail: 13 }, Clock { count: 7, initial: 13, tail: 6 }, 
+Clock { count: 6, initial: 29, tail: 7 }, Clock { count: 9, initial: 34, tail: 13 }, 
+Clock { count: 0, initial: 27, tail: 11 }, Clock { count: 14, initial: 10, tail: 0 }, 
+Clock { count: 14, initial: 16, tail: 0 }, Clock { count: 7, initial: 91, tail: 0 }, 
+Clock { count: 0, initial: 72, tail: 0 }, Clock { count: 0, initial: 93, tail: 26 }, 
+Clock { count: 0, initial: 65, tail: 0 }, Clock { count: 0, initial: 36, tail: 18 }, 
+Clock { count: 1, initial: 72, tail: 0 }, Clock { count: 1, initial: 70, tail: 0 }, 
+Clock { count: 6, initial: 51, tail: 0 }, Clock { count: 0, initial: 94, tail: 0 }, 
+Clock { count: 0, initial: 56, tail: 0 }, Clock { count: 0, initial: 62, tail: 0 }, 
+Clock { count: 0, initial: 51, tail: 21 }, Clock { count: 0, initial: 70, tail: 0 }, 
+Clock { count: 0, initial: 81, tail: 0 }, Clock { count: 0, initial: 67, tail: 0 }, 
+Clock { count: 6, initial: 51, tail: 0 }, Clock { count: 0, initial: 51, tail: 22 }, 
+Clock { count: 193, initial: 51, tail: 20 }, Clock { count: 0, initial: 77, tail: 0 }, 
+Clock { count: 0, initial: 74, tail: 0 }, Clock { count: 0, initial: 73, tail: 0 }, 
+Clock { count: 0, initial: 84, tail: 0 }, Clock { count: 0, initial: 52, tail: 24 }, 
+Clock { count: 0, initial: 63, tail: 0 }, Clock { count: 0, initial: 66, tail: 0 }, 
+Clock { count: 0, initial: 69, tail: 0 }, Clock { count: 0, initial: 68, tail: 0 }, 
+Clock { count: 0, initial: 76, tail: 0 }, Clock { count: 0, initial: 91, tail: 0 }, 
+Clock { count: 0, initial: 79, tail: 0 }, Clock { count: 0, initial: 78, tail: 0 }, 
+Clock { count: 0, initial: 83, tail: 0 }, Clock { count: 6, initial: 61, tail: 0 }, 
+Clock { count: 0, initial: 82, tail: 0 }, Clock { count: 0, initial: 86, tail: 0 }, 
+Clock { count: 0, initial: 71, tail: 0 }, Clock { count: 0, initial: 34, tail: 14 }, 
+Clock { count: 0, initial: 40, tail: 17 }, Clock { count: 0, initial: 34, tail: 0 }, 
+Clock { count: 0, initial: 90, tail: 25 }, Clock { count: 0, initial: 87, tail: 0 }, 
+Clock { count: 0, initial: 85, tail: 0 }, Clock { count: 0, initial: 80, tail: 0 }, 
+Clock { count: 0, initial: 92, tail: 27 }, Clock { count: 0, initial: 75, tail: 0 }, 
+Clock { count: 0, initial: 3, tail: 0 }, Clock { count: 0, initial: 1, tail: 0 }, 
+Clock { count: 0, initial: 0, tail: 0 }, Clock { count: 0, initial: 15, tail: 0 }, 
+Clock { count: 0, initial: 12, tail: 0 }, Clock { count: 0, initial: 9, tail: 0 }, 
+Clock { count: 0, initial: 6, tail: 0 }, Clock { count: 0, initial: 43, tail: 0 }, 
+Clock { count: 0, initial: 98, tail: 0 }, Clock { count: 0, initial: 102, tail: 0 }, 
+Clock { count: 0, initial: 49, tail: 0 }, Clock { count: 0, initial: 39, tail: 0 }, 
+Clock { count: 5, initial: 51, tail: 22 }, Clock { count: 0, initial: 42, tail: 15 }, 
+Clock { count: 0, initial: 58, tail: 0 }, Clock { count: 0, initial: 38, tail: 16 }, 
+Clock { count: 1, initial: 62, tail: 0 }, Clock { count: 0, initial: 37, tail: 0 }, 
+Clock { count: 3, initial: 103, tail: 0 }, Clock { count: 0, initial: 100, tail: 29 }, 
+Clock { count: 0, initial: 101, tail: 30 }, Clock { count: 6, initial: 21, tail: 4 }, 
+Clock { count: 3, initial: 99, tail: 0 }, Clock { count: 0, initial: 88, tail: 0 }, 
+Clock { count: 0, initial: 4, tail: 0 }, Clock { count: 0, initial: 5, tail: 0 }, 
+Clock { count: 0, initial: 96, tail: 28 }, Clock { count: 0, initial: 2, tail: 0 }, 
 ];
 #[rustfmt::skip]
-pub(super) static CHANGES: [Change; 390] = [
-Change { day: 1212, minute: 1320, to: 59 }, Change { day: 109, minute: 120, to: 41 }, 
-Change { day: 151, minute: 120, to: 43 }, Change { day: 466, minute: 120, to: 41 }, 
-Change { day: 501, minute: 120, to: 43 }, Change { day: 816, minute: 120, to: 41 }, 
-Change { day: 858, minute: 120, to: 43 }, Change { day: 1173, minute: 120, to: 41 }, 
-Change { day: 1208, minute: 120, to: 43 }, Change { day: 1530, minute: 120, to: 41 }, 
-Change { day: 1565, minute: 120, to: 43 }, Change { day: 1880, minute: 120, to: 41 }, 
-Change { day: 1922, minute: 120, to: 43 }, Change { day: 2237, minute: 120, to: 41 }, 
-Change { day: 2272, minute: 120, to: 43 }, Change { day: 2454, minute: 60, to: 36 }, 
-Change { day: 396, minute: 1260, to: 50 }, Change { day: 81, minute: 180, to: 23 }, 
-Change { day: 277, minute: 240, to: 29 }, Change { day: 452, minute: 180, to: 23 }, 
-Change { day: 641, minute: 240, to: 29 }, Change { day: 816, minute: 180, to: 23 }, 
-Change { day: 1005, minute: 240, to: 29 }, Change { day: 1180, minute: 180, to: 23 }, 
-Change { day: 1369, minute: 240, to: 29 }, Change { day: 1544, minute: 180, to: 23 }, 
-Change { day: 1740, minute: 240, to: 29 }, Change { day: 1749, minute: 180, to: 28 }, 
-Change { day: 95, minute: 480, to: 22 }, Change { day: 298, minute: 420, to: 16 }, 
-Change { day: 459, minute: 480, to: 22 }, Change { day: 669, minute: 420, to: 16 }, 
-Change { day: 823, minute: 480, to: 22 }, Change { day: 1033, minute: 420, to: 16 }, 
-Change { day: 95, minute: 540, to: 17 }, Change { day: 298, minute: 480, to: 13 }, 
-Change { day: 459, minute: 540, to: 17 }, Change { day: 669, minute: 480, to: 13 }, 
-Change { day: 823, minute: 540, to: 17 }, Change { day: 1033, minute: 480, to: 16 }, 
-Change { day: 67, minute: 540, to: 17 }, Change { day: 305, minute: 480, to: 13 }, 
-Change { day: 438, minute: 540, to: 17 }, Change { day: 676, minute: 480, to: 13 }, 
-Change { day: 802, minute: 540, to: 17 }, Change { day: 1033, minute: 480, to: 16 }, 
-Change { day: 1064, minute: 360, to: 13 }, Change { day: 95, minute: 180, to: 23 }, 
-Change { day: 249, minute: 240, to: 29 }, Change { day: 459, minute: 180, to: 23 }, 
-Change { day: 613, minute: 240, to: 29 }, Change { day: 823, minute: 180, to: 23 }, 
-Change { day: 984, minute: 240, to: 29 }, Change { day: 1187, minute: 180, to: 23 }, 
-Change { day: 1341, minute: 240, to: 29 }, Change { day: 1558, minute: 180, to: 23 }, 
-Change { day: 1712, minute: 240, to: 29 }, Change { day: 1905, minute: 180, to: 28 }, 
-Change { day: 67, minute: 600, to: 14 }, Change { day: 305, minute: 420, to: 13 }, 
-Change { day: 67, minute: 540, to: 17 }, Change { day: 305, minute: 480, to: 13 }, 
-Change { day: 438, minute: 540, to: 17 }, Change { day: 676, minute: 480, to: 13 }, 
-Change { day: 802, minute: 540, to: 17 }, Change { day: 1040, minute: 480, to: 13 }, 
-Change { day: 1166, minute: 540, to: 17 }, Change { day: 1404, minute: 480, to: 13 }, 
-Change { day: 1530, minute: 540, to: 17 }, Change { day: 1768, minute: 480, to: 13 }, 
-Change { day: 1894, minute: 540, to: 17 }, Change { day: 2132, minute: 480, to: 13 }, 
-Change { day: 2258, minute: 540, to: 17 }, Change { day: 2496, minute: 480, to: 16 }, 
-Change { day: 67, minute: 300, to: 25 }, Change { day: 305, minute: 300, to: 19 }, 
-Change { day: 438, minute: 300, to: 25 }, Change { day: 676, minute: 300, to: 19 }, 
-Change { day: 802, minute: 300, to: 25 }, Change { day: 1040, minute: 300, to: 19 }, 
-Change { day: 1166, minute: 300, to: 25 }, Change { day: 1404, minute: 300, to: 19 }, 
-Change { day: 1530, minute: 300, to: 25 }, Change { day: 1768, minute: 300, to: 19 }, 
-Change { day: 1894, minute: 300, to: 25 }, Change { day: 2132, minute: 300, to: 19 }, 
-Change { day: 2258, minute: 300, to: 25 }, Change { day: 2867, minute: 300, to: 19 }, 
-Change { day: 95, minute: 540, to: 17 }, Change { day: 298, minute: 480, to: 13 }, 
-Change { day: 459, minute: 540, to: 17 }, Change { day: 669, minute: 480, to: 13 }, 
-Change { day: 823, minute: 540, to: 17 }, Change { day: 1033, minute: 480, to: 13 }, 
-Change { day: 88, minute: 60, to: 33 }, Change { day: 298, minute: 60, to: 28 }, 
-Change { day: 452, minute: 60, to: 33 }, Change { day: 669, minute: 60, to: 28 }, 
-Change { day: 816, minute: 60, to: 33 }, Change { day: 1033, minute: 60, to: 28 }, 
-Change { day: 1180, minute: 60, to: 32 }, Change { day: 1397, minute: 60, to: 32 }, 
-Change { day: 67, minute: 540, to: 17 }, Change { day: 305, minute: 480, to: 13 }, 
-Change { day: 438, minute: 540, to: 17 }, Change { day: 676, minute: 480, to: 13 }, 
-Change { day: 802, minute: 540, to: 17 }, Change { day: 1033, minute: 480, to: 16 }, 
-Change { day: 1064, minute: 360, to: 16 }, Change { day: 95, minute: 180, to: 23 }, 
-Change { day: 249, minute: 240, to: 29 }, Change { day: 459, minute: 180, to: 23 }, 
-Change { day: 613, minute: 240, to: 29 }, Change { day: 823, minute: 180, to: 23 }, 
-Change { day: 984, minute: 240, to: 29 }, Change { day: 88, minute: 60, to: 41 }, 
-Change { day: 298, minute: 60, to: 34 }, Change { day: 452, minute: 60, to: 41 }, 
-Change { day: 669, minute: 60, to: 34 }, Change { day: 816, minute: 60, to: 41 }, 
-Change { day: 1033, minute: 60, to: 34 }, Change { day: 1180, minute: 60, to: 41 }, 
-Change { day: 1397, minute: 60, to: 34 }, Change { day: 1551, minute: 60, to: 35 }, 
-Change { day: 67, minute: 600, to: 14 }, Change { day: 305, minute: 540, to: 10 }, 
-Change { day: 438, minute: 600, to: 14 }, Change { day: 676, minute: 540, to: 10 }, 
-Change { day: 802, minute: 600, to: 14 }, Change { day: 1040, minute: 540, to: 10 }, 
-Change { day: 1166, minute: 600, to: 14 }, Change { day: 1404, minute: 540, to: 10 }, 
-Change { day: 1530, minute: 600, to: 14 }, Change { day: 1768, minute: 540, to: 10 }, 
-Change { day: 1894, minute: 600, to: 14 }, Change { day: 2132, minute: 540, to: 10 }, 
-Change { day: 2258, minute: 600, to: 14 }, Change { day: 2496, minute: 540, to: 13 }, 
-Change { day: 67, minute: 480, to: 22 }, Change { day: 305, minute: 420, to: 16 }, 
-Change { day: 438, minute: 480, to: 22 }, Change { day: 676, minute: 420, to: 16 }, 
-Change { day: 802, minute: 480, to: 22 }, Change { day: 1040, minute: 420, to: 16 }, 
-Change { day: 1166, minute: 480, to: 22 }, Change { day: 1404, minute: 420, to: 16 }, 
-Change { day: 1530, minute: 480, to: 22 }, Change { day: 1768, minute: 420, to: 16 }, 
-Change { day: 1894, minute: 480, to: 22 }, Change { day: 2132, minute: 420, to: 16 }, 
-Change { day: 2258, minute: 480, to: 22 }, Change { day: 2496, minute: 420, to: 20 }, 
-Change { day: 66, minute: 960, to: 74 }, Change { day: 276, minute: 961, to: 91 }, 
-Change { day: 437, minute: 780, to: 74 }, Change { day: 640, minute: 961, to: 91 }, 
-Change { day: 801, minute: 780, to: 74 }, Change { day: 1004, minute: 961, to: 91 }, 
-Change { day: 1162, minute: 960, to: 74 }, Change { day: 1446, minute: 1140, to: 65 }, 
-Change { day: 1520, minute: 1080, to: 65 }, Change { day: 85, minute: 1320, to: 59 }, 
-Change { day: 302, minute: 1320, to: 51 }, Change { day: 449, minute: 1320, to: 59 }, 
-Change { day: 666, minute: 1320, to: 51 }, Change { day: 785, minute: 1320, to: 59 }, 
-Change { day: 1030, minute: 1320, to: 56 }, Change { day: 85, minute: 1320, to: 59 }, 
-Change { day: 302, minute: 1260, to: 51 }, Change { day: 449, minute: 1320, to: 59 }, 
-Change { day: 666, minute: 1260, to: 51 }, Change { day: 813, minute: 1320, to: 59 }, 
-Change { day: 1030, minute: 1260, to: 56 }, Change { day: 86, minute: 1320, to: 59 }, 
-Change { day: 296, minute: 1320, to: 51 }, Change { day: 450, minute: 1320, to: 59 }, 
-Change { day: 666, minute: 1320, to: 51 }, Change { day: 815, minute: 1320, to: 59 }, 
-Change { day: 1031, minute: 1380, to: 51 }, Change { day: 1214, minute: 0, to: 59 }, 
-Change { day: 1395, minute: 1380, to: 51 }, Change { day: 1571, minute: 0, to: 59 }, 
-Change { day: 1759, minute: 1380, to: 51 }, Change { day: 1928, minute: 0, to: 59 }, 
-Change { day: 2123, minute: 1380, to: 51 }, Change { day: 2278, minute: 0, to: 59 }, 
-Change { day: 2487, minute: 1380, to: 51 }, Change { day: 2642, minute: 0, to: 59 }, 
-Change { day: 2858, minute: 1380, to: 51 }, Change { day: 3006, minute: 0, to: 59 }, 
-Change { day: 3222, minute: 1380, to: 51 }, Change { day: 3370, minute: 0, to: 59 }, 
-Change { day: 3586, minute: 1380, to: 51 }, Change { day: 3741, minute: 0, to: 59 }, 
-Change { day: 3950, minute: 1380, to: 51 }, Change { day: 4105, minute: 0, to: 59 }, 
-Change { day: 4314, minute: 1380, to: 51 }, Change { day: 4469, minute: 0, to: 59 }, 
-Change { day: 4685, minute: 1380, to: 51 }, Change { day: 4833, minute: 0, to: 59 }, 
-Change { day: 5049, minute: 1380, to: 51 }, Change { day: 5197, minute: 0, to: 59 }, 
-Change { day: 5413, minute: 1380, to: 51 }, Change { day: 5561, minute: 0, to: 59 }, 
-Change { day: 5777, minute: 1380, to: 51 }, Change { day: 5932, minute: 0, to: 59 }, 
-Change { day: 6134, minute: 1380, to: 51 }, Change { day: 6296, minute: 0, to: 59 }, 
-Change { day: 6491, minute: 1380, to: 51 }, Change { day: 6660, minute: 0, to: 59 }, 
-Change { day: 6841, minute: 1380, to: 51 }, Change { day: 7024, minute: 0, to: 59 }, 
-Change { day: 7198, minute: 1380, to: 51 }, Change { day: 7388, minute: 0, to: 59 }, 
-Change { day: 7548, minute: 1380, to: 51 }, Change { day: 7598, minute: 0, to: 59 }, 
-Change { day: 7604, minute: 1380, to: 51 }, Change { day: 7759, minute: 0, to: 59 }, 
-Change { day: 7905, minute: 1380, to: 51 }, Change { day: 7948, minute: 0, to: 59 }, 
-Change { day: 7968, minute: 1380, to: 51 }, Change { day: 8123, minute: 0, to: 59 }, 
-Change { day: 8262, minute: 1380, to: 51 }, Change { day: 8305, minute: 0, to: 59 }, 
-Change { day: 8332, minute: 1380, to: 51 }, Change { day: 8487, minute: 0, to: 59 }, 
-Change { day: 8612, minute: 1380, to: 51 }, Change { day: 8662, minute: 0, to: 59 }, 
-Change { day: 8696, minute: 1380, to: 51 }, Change { day: 8851, minute: 0, to: 59 }, 
-Change { day: 8969, minute: 1380, to: 51 }, Change { day: 9012, minute: 0, to: 59 }, 
-Change { day: 9067, minute: 1380, to: 51 }, Change { day: 9215, minute: 0, to: 59 }, 
-Change { day: 9326, minute: 1380, to: 51 }, Change { day: 9369, minute: 0, to: 59 }, 
-Change { day: 9431, minute: 1380, to: 51 }, Change { day: 9579, minute: 0, to: 59 }, 
-Change { day: 9676, minute: 1380, to: 51 }, Change { day: 9726, minute: 0, to: 59 }, 
-Change { day: 9795, minute: 1380, to: 51 }, Change { day: 9950, minute: 0, to: 59 }, 
-Change { day: 10033, minute: 1380, to: 51 }, Change { day: 10076, minute: 0, to: 59 }, 
-Change { day: 10159, minute: 1380, to: 51 }, Change { day: 10314, minute: 0, to: 59 }, 
-Change { day: 10383, minute: 1380, to: 51 }, Change { day: 10433, minute: 0, to: 59 }, 
-Change { day: 10523, minute: 1380, to: 51 }, Change { day: 10678, minute: 0, to: 59 }, 
-Change { day: 10740, minute: 1380, to: 51 }, Change { day: 10783, minute: 0, to: 59 }, 
-Change { day: 10894, minute: 1380, to: 51 }, Change { day: 11042, minute: 0, to: 59 }, 
-Change { day: 11097, minute: 1380, to: 51 }, Change { day: 11140, minute: 0, to: 59 }, 
-Change { day: 11258, minute: 1380, to: 51 }, Change { day: 11406, minute: 0, to: 59 }, 
-Change { day: 11447, minute: 1380, to: 51 }, Change { day: 11497, minute: 0, to: 59 }, 
-Change { day: 11622, minute: 1380, to: 51 }, Change { day: 11777, minute: 0, to: 59 }, 
-Change { day: 11804, minute: 1380, to: 51 }, Change { day: 11847, minute: 0, to: 59 }, 
-Change { day: 11986, minute: 1380, to: 51 }, Change { day: 12141, minute: 0, to: 59 }, 
-Change { day: 12154, minute: 1380, to: 51 }, Change { day: 12204, minute: 0, to: 59 }, 
-Change { day: 12350, minute: 1380, to: 51 }, Change { day: 12505, minute: 0, to: 59 }, 
-Change { day: 12511, minute: 1380, to: 51 }, Change { day: 12561, minute: 0, to: 59 }, 
-Change { day: 12714, minute: 1380, to: 51 }, Change { day: 12911, minute: 0, to: 59 }, 
-Change { day: 13085, minute: 1380, to: 51 }, Change { day: 13268, minute: 0, to: 59 }, 
-Change { day: 13449, minute: 1380, to: 51 }, Change { day: 13618, minute: 0, to: 59 }, 
-Change { day: 13813, minute: 1380, to: 51 }, Change { day: 13975, minute: 0, to: 59 }, 
-Change { day: 14177, minute: 1380, to: 51 }, Change { day: 14332, minute: 0, to: 59 }, 
-Change { day: 14541, minute: 1380, to: 51 }, Change { day: 14696, minute: 0, to: 59 }, 
-Change { day: 14912, minute: 1380, to: 51 }, Change { day: 15060, minute: 0, to: 59 }, 
-Change { day: 15276, minute: 1380, to: 51 }, Change { day: 15424, minute: 0, to: 59 }, 
-Change { day: 15640, minute: 1380, to: 51 }, Change { day: 15788, minute: 0, to: 59 }, 
-Change { day: 16004, minute: 1380, to: 51 }, Change { day: 16159, minute: 0, to: 59 }, 
-Change { day: 16368, minute: 1380, to: 51 }, Change { day: 16523, minute: 0, to: 59 }, 
-Change { day: 16732, minute: 1380, to: 51 }, Change { day: 16887, minute: 0, to: 59 }, 
-Change { day: 17103, minute: 1380, to: 51 }, Change { day: 17251, minute: 0, to: 59 }, 
-Change { day: 17467, minute: 1380, to: 51 }, Change { day: 17615, minute: 0, to: 59 }, 
-Change { day: 17824, minute: 1380, to: 51 }, Change { day: 17986, minute: 0, to: 59 }, 
-Change { day: 18181, minute: 1380, to: 51 }, Change { day: 18350, minute: 0, to: 59 }, 
-Change { day: 18538, minute: 1380, to: 51 }, Change { day: 18714, minute: 0, to: 59 }, 
-Change { day: 18888, minute: 1380, to: 51 }, Change { day: 19078, minute: 0, to: 59 }, 
-Change { day: 19245, minute: 1380, to: 51 }, Change { day: 19288, minute: 0, to: 59 }, 
-Change { day: 19294, minute: 1380, to: 51 }, Change { day: 19442, minute: 0, to: 59 }, 
-Change { day: 19602, minute: 1380, to: 51 }, Change { day: 19645, minute: 0, to: 59 }, 
-Change { day: 19658, minute: 1380, to: 51 }, Change { day: 19806, minute: 0, to: 59 }, 
-Change { day: 19952, minute: 1380, to: 51 }, Change { day: 20002, minute: 0, to: 59 }, 
-Change { day: 20022, minute: 1380, to: 51 }, Change { day: 20177, minute: 0, to: 59 }, 
-Change { day: 20309, minute: 1380, to: 51 }, Change { day: 20352, minute: 0, to: 59 }, 
-Change { day: 20386, minute: 1380, to: 51 }, Change { day: 20541, minute: 0, to: 59 }, 
-Change { day: 20659, minute: 1380, to: 51 }, Change { day: 20709, minute: 0, to: 59 }, 
-Change { day: 20750, minute: 1380, to: 51 }, Change { day: 20905, minute: 0, to: 59 }, 
-Change { day: 21016, minute: 1380, to: 51 }, Change { day: 21066, minute: 0, to: 59 }, 
-Change { day: 21121, minute: 1380, to: 51 }, Change { day: 21269, minute: 0, to: 59 }, 
-Change { day: 21373, minute: 1380, to: 51 }, Change { day: 21416, minute: 0, to: 59 }, 
-Change { day: 21485, minute: 1380, to: 51 }, Change { day: 21633, minute: 0, to: 59 }, 
-Change { day: 21723, minute: 1380, to: 51 }, Change { day: 21773, minute: 0, to: 59 }, 
-Change { day: 21849, minute: 1380, to: 51 }, Change { day: 22004, minute: 0, to: 59 }, 
-Change { day: 22080, minute: 1380, to: 51 }, Change { day: 22123, minute: 0, to: 59 }, 
-Change { day: 22213, minute: 1380, to: 51 }, Change { day: 22368, minute: 0, to: 59 }, 
-Change { day: 22437, minute: 1380, to: 51 }, Change { day: 22480, minute: 0, to: 59 }, 
-Change { day: 22577, minute: 1380, to: 51 }, Change { day: 22732, minute: 0, to: 59 }, 
-Change { day: 22787, minute: 1380, to: 51 }, Change { day: 22837, minute: 0, to: 59 }, 
-Change { day: 22941, minute: 1380, to: 51 }, Change { day: 23096, minute: 0, to: 59 }, 
-Change { day: 23144, minute: 1380, to: 51 }, Change { day: 23187, minute: 0, to: 59 }, 
-Change { day: 23312, minute: 1380, to: 51 }, Change { day: 23460, minute: 0, to: 59 }, 
-Change { day: 23494, minute: 1380, to: 51 }, Change { day: 23544, minute: 0, to: 59 }, 
-Change { day: 23676, minute: 1380, to: 51 }, Change { day: 23824, minute: 0, to: 59 }, 
-Change { day: 23851, minute: 1380, to: 51 }, Change { day: 23901, minute: 0, to: 59 }, 
-Change { day: 24040, minute: 1380, to: 51 }, Change { day: 24195, minute: 0, to: 59 }, 
-Change { day: 24208, minute: 1380, to: 51 }, Change { day: 24251, minute: 0, to: 59 }, 
-Change { day: 79, minute: 1230, to: 64 }, Change { day: 263, minute: 1170, to: 61 }, 
-Change { day: 445, minute: 1230, to: 64 }, Change { day: 629, minute: 1170, to: 61 }, 
-Change { day: 810, minute: 1230, to: 64 }, Change { day: 994, minute: 1170, to: 61 }, 
-Change { day: 88, minute: 0, to: 59 }, Change { day: 298, minute: 0, to: 51 }, 
-Change { day: 452, minute: 0, to: 59 }, Change { day: 669, minute: 0, to: 51 }, 
-Change { day: 730, minute: 1320, to: 51 }, Change { day: 360, minute: 1320, to: 58 }, 
-Change { day: 94, minute: 840, to: 98 }, Change { day: 269, minute: 840, to: 103 }, 
-Change { day: 458, minute: 840, to: 98 }, Change { day: 95, minute: 180, to: 15 }, 
-Change { day: 249, minute: 240, to: 21 }, Change { day: 459, minute: 180, to: 15 }, 
-Change { day: 613, minute: 240, to: 21 }, Change { day: 823, minute: 180, to: 15 }, 
-Change { day: 984, minute: 240, to: 21 }, Change { day: 10, minute: 840, to: 94 }, 
-Change { day: 353, minute: 840, to: 99 }, Change { day: 381, minute: 840, to: 94 }, 
+pub(super) static TAILS: [Tail; 30] = [
+Tail { to: [8, 4], day: [1, 28] }, Tail { to: [11, 7], day: [1, 28] }, Tail { to: [14, 10], day: [1, 28] }, 
+Tail { to: [15, 21], day: [12, 15] }, Tail { to: [17, 13], day: [1, 28] }, Tail { to: [22, 16], day: [1, 28] }, 
+Tail { to: [23, 29], day: [13, 16] }, Tail { to: [25, 19], day: [0, 27] }, Tail { to: [26, 20], day: [1, 28] }, 
+Tail { to: [30, 24], day: [1, 28] }, Tail { to: [31, 27], day: [1, 28] }, Tail { to: [33, 28], day: [1, 28] }, 
+Tail { to: [35, 32], day: [4, 21] }, Tail { to: [41, 34], day: [5, 22] }, Tail { to: [45, 42], day: [6, 23] }, 
+Tail { to: [47, 38], day: [6, 23] }, Tail { to: [48, 40], day: [6, 23] }, Tail { to: [54, 36], day: [6, 24] }, 
+Tail { to: [55, 44], day: [7, 24] }, Tail { to: [59, 51], day: [3, 20] }, Tail { to: [59, 51], day: [5, 21] }, 
+Tail { to: [59, 51], day: [8, 25] }, Tail { to: [59, 51], day: [14, 26] }, Tail { to: [60, 52], day: [2, 23] }, 
+Tail { to: [85, 90], day: [10, 19] }, Tail { to: [87, 93], day: [10, 19] }, Tail { to: [89, 92], day: [9, 19] }, 
+Tail { to: [91, 96], day: [10, 19] }, Tail { to: [95, 100], day: [10, 17] }, Tail { to: [97, 101], day: [11, 18] }, 
+];
+#[rustfmt::skip]
+pub(super) static MOMENTS: [Moment; 49] = [
+Moment { minute: 0, to: 51 }, Moment { minute: 0, to: 59 }, Moment { minute: 60, to: 28 }, 
+Moment { minute: 60, to: 32 }, Moment { minute: 60, to: 33 }, Moment { minute: 60, to: 34 }, 
+Moment { minute: 60, to: 35 }, Moment { minute: 60, to: 36 }, Moment { minute: 60, to: 41 }, 
+Moment { minute: 120, to: 41 }, Moment { minute: 120, to: 43 }, Moment { minute: 180, to: 15 }, 
+Moment { minute: 180, to: 23 }, Moment { minute: 180, to: 28 }, Moment { minute: 240, to: 21 }, 
+Moment { minute: 240, to: 29 }, Moment { minute: 300, to: 19 }, Moment { minute: 300, to: 25 }, 
+Moment { minute: 360, to: 13 }, Moment { minute: 360, to: 16 }, Moment { minute: 420, to: 13 }, 
+Moment { minute: 420, to: 16 }, Moment { minute: 420, to: 20 }, Moment { minute: 480, to: 13 }, 
+Moment { minute: 480, to: 16 }, Moment { minute: 480, to: 22 }, Moment { minute: 540, to: 10 }, 
+Moment { minute: 540, to: 13 }, Moment { minute: 540, to: 17 }, Moment { minute: 600, to: 14 }, 
+Moment { minute: 780, to: 74 }, Moment { minute: 840, to: 94 }, Moment { minute: 840, to: 98 }, 
+Moment { minute: 840, to: 99 }, Moment { minute: 840, to: 103 }, Moment { minute: 960, to: 74 }, 
+Moment { minute: 961, to: 91 }, Moment { minute: 1080, to: 65 }, Moment { minute: 1140, to: 65 }, 
+Moment { minute: 1170, to: 61 }, Moment { minute: 1230, to: 64 }, Moment { minute: 1260, to: 50 }, 
+Moment { minute: 1260, to: 51 }, Moment { minute: 1260, to: 56 }, Moment { minute: 1320, to: 51 }, 
+Moment { minute: 1320, to: 56 }, Moment { minute: 1320, to: 58 }, Moment { minute: 1320, to: 59 }, 
+Moment { minute: 1380, to: 51 }, 
+];
+#[rustfmt::skip]
+pub(super) static CHANGES: [[u8; 3]; 390] = [
+[188, 4, 47], [109, 0, 9], [42, 0, 10], [59, 1, 9], [35, 0, 10], [59, 1, 9], [42, 0, 10], [59, 1, 9], [35, 0, 10], 
+[66, 1, 9], [35, 0, 10], [59, 1, 9], [42, 0, 10], [59, 1, 9], [35, 0, 10], [182, 0, 7], [140, 1, 41], [81, 0, 12], 
+[196, 0, 15], [175, 0, 12], [189, 0, 15], [175, 0, 12], [189, 0, 15], [175, 0, 12], [189, 0, 15], [175, 0, 12], 
+[196, 0, 15], [9, 0, 13], [95, 0, 25], [203, 0, 21], [161, 0, 25], [210, 0, 21], [154, 0, 25], [210, 0, 21], 
+[95, 0, 28], [203, 0, 23], [161, 0, 28], [210, 0, 23], [154, 0, 28], [210, 0, 24], [67, 0, 28], [238, 0, 23], 
+[133, 0, 28], [238, 0, 23], [126, 0, 28], [231, 0, 24], [31, 0, 18], [95, 0, 12], [154, 0, 15], [210, 0, 12], 
+[154, 0, 15], [210, 0, 12], [161, 0, 15], [203, 0, 12], [154, 0, 15], [217, 0, 12], [154, 0, 15], [193, 0, 13], 
+[67, 0, 29], [238, 0, 20], [67, 0, 28], [238, 0, 23], [133, 0, 28], [238, 0, 23], [126, 0, 28], [238, 0, 23], 
+[126, 0, 28], [238, 0, 23], [126, 0, 28], [238, 0, 23], [126, 0, 28], [238, 0, 23], [126, 0, 28], [238, 0, 24], 
+[67, 0, 17], [238, 0, 16], [133, 0, 17], [238, 0, 16], [126, 0, 17], [238, 0, 16], [126, 0, 17], [238, 0, 16], 
+[126, 0, 17], [238, 0, 16], [126, 0, 17], [238, 0, 16], [126, 0, 17], [97, 2, 16], [95, 0, 28], [203, 0, 23], 
+[161, 0, 28], [210, 0, 23], [154, 0, 28], [210, 0, 23], [88, 0, 4], [210, 0, 2], [154, 0, 4], [217, 0, 2], 
+[147, 0, 4], [217, 0, 2], [147, 0, 3], [217, 0, 3], [67, 0, 28], [238, 0, 23], [133, 0, 28], [238, 0, 23], 
+[126, 0, 28], [231, 0, 24], [31, 0, 19], [95, 0, 12], [154, 0, 15], [210, 0, 12], [154, 0, 15], [210, 0, 12], 
+[161, 0, 15], [88, 0, 8], [210, 0, 5], [154, 0, 8], [217, 0, 5], [147, 0, 8], [217, 0, 5], [147, 0, 8], [217, 0, 5], 
+[154, 0, 6], [67, 0, 29], [238, 0, 26], [133, 0, 29], [238, 0, 26], [126, 0, 29], [238, 0, 26], [126, 0, 29], 
+[238, 0, 26], [126, 0, 29], [238, 0, 26], [126, 0, 29], [238, 0, 26], [126, 0, 29], [238, 0, 27], [67, 0, 25], 
+[238, 0, 21], [133, 0, 25], [238, 0, 21], [126, 0, 25], [238, 0, 21], [126, 0, 25], [238, 0, 21], [126, 0, 25], 
+[238, 0, 21], [126, 0, 25], [238, 0, 21], [126, 0, 25], [238, 0, 22], [66, 0, 35], [210, 0, 36], [161, 0, 30], 
+[203, 0, 36], [161, 0, 30], [203, 0, 36], [158, 0, 35], [166, 5, 38], [240, 5, 37], [85, 0, 47], [217, 0, 44], 
+[147, 0, 47], [217, 0, 44], [119, 0, 47], [245, 0, 45], [85, 0, 47], [217, 0, 42], [147, 0, 47], [217, 0, 42], 
+[147, 0, 47], [217, 0, 43], [86, 0, 47], [210, 0, 44], [154, 0, 47], [216, 0, 44], [149, 0, 47], [216, 0, 48], 
+[183, 0, 1], [181, 0, 48], [176, 0, 1], [188, 0, 48], [169, 0, 1], [195, 0, 48], [155, 0, 1], [209, 0, 48], 
+[155, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], [155, 0, 1], [209, 0, 48], 
+[155, 0, 1], [209, 0, 48], [155, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], 
+[148, 0, 1], [216, 0, 48], [155, 0, 1], [202, 0, 48], [162, 0, 1], [195, 0, 48], [169, 0, 1], [181, 0, 48], 
+[183, 0, 1], [174, 0, 48], [190, 0, 1], [160, 0, 48], [50, 0, 1], [6, 0, 48], [155, 0, 1], [146, 0, 48], [43, 0, 1], 
+[20, 0, 48], [155, 0, 1], [139, 0, 48], [43, 0, 1], [27, 0, 48], [155, 0, 1], [125, 0, 48], [50, 0, 1], [34, 0, 48], 
+[155, 0, 1], [118, 0, 48], [43, 0, 1], [55, 0, 48], [148, 0, 1], [111, 0, 48], [43, 0, 1], [62, 0, 48], [148, 0, 1], 
+[97, 0, 48], [50, 0, 1], [69, 0, 48], [155, 0, 1], [83, 0, 48], [43, 0, 1], [83, 0, 48], [155, 0, 1], [69, 0, 48], 
+[50, 0, 1], [90, 0, 48], [155, 0, 1], [62, 0, 48], [43, 0, 1], [111, 0, 48], [148, 0, 1], [55, 0, 48], [43, 0, 1], 
+[118, 0, 48], [148, 0, 1], [41, 0, 48], [50, 0, 1], [125, 0, 48], [155, 0, 1], [27, 0, 48], [43, 0, 1], [139, 0, 48], 
+[155, 0, 1], [13, 0, 48], [50, 0, 1], [146, 0, 48], [155, 0, 1], [6, 0, 48], [50, 0, 1], [153, 0, 48], [197, 0, 1], 
+[174, 0, 48], [183, 0, 1], [181, 0, 48], [169, 0, 1], [195, 0, 48], [162, 0, 1], [202, 0, 48], [155, 0, 1], 
+[209, 0, 48], [155, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], [148, 0, 1], [216, 0, 48], [148, 0, 1], 
+[216, 0, 48], [155, 0, 1], [209, 0, 48], [155, 0, 1], [209, 0, 48], [155, 0, 1], [216, 0, 48], [148, 0, 1], 
+[216, 0, 48], [148, 0, 1], [209, 0, 48], [162, 0, 1], [195, 0, 48], [169, 0, 1], [188, 0, 48], [176, 0, 1], 
+[174, 0, 48], [190, 0, 1], [167, 0, 48], [43, 0, 1], [6, 0, 48], [148, 0, 1], [160, 0, 48], [43, 0, 1], [13, 0, 48], 
+[148, 0, 1], [146, 0, 48], [50, 0, 1], [20, 0, 48], [155, 0, 1], [132, 0, 48], [43, 0, 1], [34, 0, 48], [155, 0, 1], 
+[118, 0, 48], [50, 0, 1], [41, 0, 48], [155, 0, 1], [111, 0, 48], [50, 0, 1], [55, 0, 48], [148, 0, 1], [104, 0, 48], 
+[43, 0, 1], [69, 0, 48], [148, 0, 1], [90, 0, 48], [50, 0, 1], [76, 0, 48], [155, 0, 1], [76, 0, 48], [43, 0, 1], 
+[90, 0, 48], [155, 0, 1], [69, 0, 48], [43, 0, 1], [97, 0, 48], [155, 0, 1], [55, 0, 48], [50, 0, 1], [104, 0, 48], 
+[155, 0, 1], [48, 0, 48], [43, 0, 1], [125, 0, 48], [148, 0, 1], [34, 0, 48], [50, 0, 1], [132, 0, 48], [148, 0, 1], 
+[27, 0, 48], [50, 0, 1], [139, 0, 48], [155, 0, 1], [13, 0, 48], [43, 0, 1], [79, 0, 40], [184, 0, 39], [182, 0, 40], 
+[184, 0, 39], [181, 0, 40], [184, 0, 39], [88, 0, 1], [210, 0, 0], [154, 0, 1], [217, 0, 0], [61, 0, 44], 
+[104, 1, 46], [94, 0, 32], [175, 0, 34], [189, 0, 32], [95, 0, 11], [154, 0, 14], [210, 0, 11], [154, 0, 14], 
+[210, 0, 11], [161, 0, 14], [10, 0, 31], [87, 1, 33], [28, 0, 31], 
 ];
