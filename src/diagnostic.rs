@@ -1,5 +1,8 @@
 //! What the library says about a document: codes, severities, diagnostics and fixes.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::fmt;
 use core::str::FromStr;
 
@@ -19,6 +22,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Info];
+
     /// The word used in reports: `error`, `warning` or `info`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -40,10 +46,7 @@ impl FromStr for Severity {
     type Err = UnknownName;
 
     fn from_str(word: &str) -> Result<Self, UnknownName> {
-        [Self::Error, Self::Warning, Self::Info]
-            .into_iter()
-            .find(|severity| severity.as_str() == word)
-            .ok_or(UnknownName)
+        Self::ALL.iter().copied().find(|severity| severity.as_str() == word).ok_or(UnknownName)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Applying fixes to a text.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 
 use crate::diagnostic::{Fix, TextEdit};
 use crate::json::Encoding;

@@ -1,5 +1,6 @@
 //! Checks Managed Agents deployments offline.
 
+#![cfg_attr(all(feature = "module", target_arch = "wasm32"), no_std)]
 #![deny(
     unsafe_code,
     clippy::unwrap_used,
@@ -13,6 +14,8 @@
 // The other lints of this kind leave tests alone by `clippy.toml`; this one cannot.
 #![cfg_attr(not(test), deny(clippy::string_slice))]
 #![warn(missing_docs)]
+
+extern crate alloc;
 
 mod check;
 mod detect;
@@ -43,6 +46,8 @@ pub use kind::Kind;
 pub use options::{Context, Options, Overrides};
 pub use query::{NotAQuery, query_string};
 
+#[cfg(all(feature = "module", target_arch = "wasm32"))]
+mod alone;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod wire;

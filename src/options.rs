@@ -1,5 +1,8 @@
 //! What a caller may say about a check.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::diagnostic::{Code, Severity};
 use crate::json::Encoding;
 

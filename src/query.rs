@@ -1,5 +1,8 @@
 //! Printing query parameters.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::fmt;
 
 use crate::json::{Id, Type, encode, read_query_trusted};

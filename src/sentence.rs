@@ -1,6 +1,8 @@
 //! Sentences from templates. `format!` would cost a message three times as much of a module for the web: code for every
 //! argument, and the machinery of `core::fmt` behind it.
 
+use alloc::string::String;
+
 use crate::json::{Document, Id};
 use crate::rules::secret;
 use crate::rules::text::push_shortened;

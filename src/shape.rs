@@ -4,7 +4,9 @@
 //! The tables come from `#[derive(Shape)]` (see the `derive` folder) on the types of [`crate::model`]: a member's name,
 //! type, limit, nullability and doc comment are written once, there.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::limits::{Limit, NONE};
 

@@ -1,6 +1,8 @@
 //! Sorting, once: the standard library's sorts are compiled anew for every type of item, several kilobytes each, which
 //! a module for the web cannot afford.
 
+use alloc::vec::Vec;
+
 use core::cmp::Ordering;
 
 /// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. A merge sort: n log n

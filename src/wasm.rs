@@ -2,20 +2,21 @@
 //! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
 //! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 mod schedule;
 
-use core::cell::RefCell;
-
+use spin::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::check_into;
 use crate::json::number::{self, Number};
 use crate::json::{Id, MARGIN, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
-use crate::{Context, Kind, Options};
+use crate::{Code, Context, Kind, Options, Severity};
 
 /// Memory that is shared with the package's entries.
-#[derive(Default)]
 struct Buffers {
     input: Vec<u8>,
     /// The parts of a value that the input holds the texts of.
@@ -25,8 +26,12 @@ struct Buffers {
     output: Wire,
 }
 
-thread_local! {
-    static BUFFERS: RefCell<Buffers> = RefCell::default();
+static BUFFERS: Mutex<Buffers> =
+    Mutex::new(Buffers { input: Vec::new(), parts: Vec::new(), json: Vec::new(), output: Wire::new() });
+
+/// The memory. No function of the module calls another one, so that it is always free.
+fn buffers() -> MutexGuard<'static, Buffers> {
+    BUFFERS.lock()
 }
 
 /// The input was a value: the report has neither ranges nor text edits.
@@ -43,49 +48,48 @@ const AGAIN: i32 = -1;
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn reserve(bytes: usize) -> *const u8 {
-    BUFFERS.with_borrow_mut(|buffers| {
-        if buffers.input.len() < bytes + MARGIN {
-            buffers.input.resize(bytes + MARGIN, 0);
-        }
-        buffers.input.as_ptr()
-    })
+    let mut buffers = buffers();
+    if buffers.input.len() < bytes + MARGIN {
+        buffers.input.resize(bytes + MARGIN, 0);
+    }
+    buffers.input.as_ptr()
 }
 
 /// Makes room for so many parts of a value; returns where they begin.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn parts(count: usize) -> *const u32 {
-    BUFFERS.with_borrow_mut(|buffers| {
-        if buffers.parts.len() < count {
-            buffers.parts.resize(count, 0);
-        }
-        buffers.parts.as_ptr()
-    })
+    let mut buffers = buffers();
+    if buffers.parts.len() < count {
+        buffers.parts.resize(count, 0);
+    }
+    buffers.parts.as_ptr()
 }
 
 /// Where the numbers of the last answer begin.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn words() -> *const u32 {
-    BUFFERS.with_borrow(|buffers| buffers.output.words.as_ptr())
+    buffers().output.words.as_ptr()
 }
 
 /// Where the texts of the last answer begin.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn text() -> *const u8 {
-    BUFFERS.with_borrow(|buffers| buffers.output.text.as_ptr())
+    buffers().output.text.as_ptr()
 }
 
 /// How many bytes the texts of the last answer have.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn text_length() -> usize {
-    BUFFERS.with_borrow(|buffers| buffers.output.text.len())
+    buffers().output.text.len()
 }
 
-/// Reads the options that the package's entries write as JSON: `severity` (code to severity or `off`), `now` (seconds
-/// since 1970), `maxDiagnostics`, `docsBase`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
+/// Reads the options that the package's entries write as JSON: `severity` (numbers of codes and
+/// severities in turn), `now` (seconds
+/// since 1970), `maxDiagnostics`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
 /// entries have checked them.
 fn options(json: &[u8]) -> Options {
     let mut options = Options::default();
@@ -94,23 +98,21 @@ fn options(json: &[u8]) -> Options {
     }
     let document = read_trusted(json, 0);
     let member = |name| document.member(Id::ROOT, name);
-    let integer = |name| match number::parse(document.source(document.span(member(name)?))) {
-        Number::Integer(value) => Some(value),
-        Number::Other => None,
+    let integer = |id| match number::parse(document.source(document.span(id))) {
+        Number::Integer(value) => value,
+        Number::Other => 0,
     };
     if let Some(severity) = member("severity") {
-        for key in document.keys(severity) {
-            if let Ok(code) = document.str(key).parse() {
-                options.severity.set(code, document.str(key.value()).parse().ok());
+        let mut numbers = document.items(severity);
+        while let (Some(code), Some(level)) = (numbers.next(), numbers.next()) {
+            if let Some(&code) = Code::ALL.get(integer(code) as usize) {
+                options.severity.set(code, Severity::ALL.get(integer(level) as usize).copied());
             }
         }
     }
-    options.now = integer("now");
-    if let Some(most) = integer("maxDiagnostics") {
-        options.max_diagnostics = usize::try_from(most).unwrap_or(0);
-    }
-    if let Some(base) = member("docsBase") {
-        options.docs_base = document.str(base).into_owned();
+    options.now = member("now").map(integer);
+    if let Some(most) = member("maxDiagnostics") {
+        options.max_diagnostics = integer(most) as usize;
     }
     if let Some(context) = member("context") {
         let part = |name| {
@@ -132,45 +134,43 @@ fn options(json: &[u8]) -> Options {
 #[must_use]
 pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u32, now: f64) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
-    BUFFERS.with_borrow_mut(|buffers| {
-        let Some((settings, input)) = buffers.input.split_at_checked(options) else { return 0 };
-        let mut options = self::options(settings);
-        options.now.get_or_insert(now as i64);
-        let mut text = input.get(..length).unwrap_or_default();
-        if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
-            return AGAIN;
-        }
-        if parts > 0 {
-            let parts = buffers.parts.get(..parts).unwrap_or_default();
-            let is_ascii = flags & PERHAPS_REPLACED == 0;
-            let Some(end) = compose(parts, input, length, is_ascii, &mut buffers.json) else { return AGAIN };
-            text = buffers.json.get(..end).unwrap_or_default();
-        }
-        let document = if flags & WTF8 != 0 {
-            read_wtf8(text, options.max_diagnostics)
-        } else if kind.is_query() && flags & VALUE == 0 {
-            read_query_trusted(text, options.max_diagnostics)
-        } else {
-            read_trusted(text, options.max_diagnostics)
-        };
-        buffers.output.clear();
-        if !check_into(kind, &document, &options, flags & VALUE == 0, &mut buffers.output) {
-            return 0;
-        }
-        i32::try_from(buffers.output.words.len()).unwrap_or(0)
-    })
+    let mut buffers = buffers();
+    let Buffers { input, parts: list, json, output } = &mut *buffers;
+    let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
+    let mut options = self::options(settings);
+    options.now.get_or_insert(now as i64);
+    let mut text = input.get(..length).unwrap_or_default();
+    if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
+        return AGAIN;
+    }
+    if parts > 0 {
+        let parts = list.get(..parts).unwrap_or_default();
+        let is_ascii = flags & PERHAPS_REPLACED == 0;
+        let Some(end) = compose(parts, input, length, is_ascii, json) else { return AGAIN };
+        text = json.get(..end).unwrap_or_default();
+    }
+    let document = if flags & WTF8 != 0 {
+        read_wtf8(text, options.max_diagnostics)
+    } else if kind.is_query() && flags & VALUE == 0 {
+        read_query_trusted(text, options.max_diagnostics)
+    } else {
+        read_trusted(text, options.max_diagnostics)
+    };
+    output.clear();
+    if !check_into(kind, &document, &options, flags & VALUE == 0, output) {
+        return 0;
+    }
+    i32::try_from(output.words.len()).unwrap_or(0)
 }
 
 /// The number of the kind that the first `length` bytes of the input most likely are; -1 when nothing speaks for any.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn detect(length: usize) -> i32 {
-    BUFFERS.with_borrow(|buffers| {
-        let text = buffers.input.get(..length).unwrap_or_default();
-        let kind = crate::detect::detect(text);
-        let index = kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind));
-        index.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1)
-    })
+    let buffers = buffers();
+    let text = buffers.input.get(..length).unwrap_or_default();
+    let kind = crate::detect::detect(text);
+    kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind)).map_or(-1, |index| index as i32)
 }
 
 /// Prints the first `length` bytes of the input as a query string, to be read from [`text`]. Returns how many bytes it
@@ -179,11 +179,10 @@ pub fn detect(length: usize) -> i32 {
 #[must_use]
 pub fn print_query(kind: usize, length: usize) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return -1 };
-    BUFFERS.with_borrow_mut(|buffers| {
-        let query = buffers.input.get(..length).unwrap_or_default();
-        let Ok(printed) = crate::query::print(kind, query) else { return -1 };
-        buffers.output.clear();
-        buffers.output.text.push_str(&printed);
-        i32::try_from(printed.len()).unwrap_or(-1)
-    })
+    let mut buffers = buffers();
+    let query = buffers.input.get(..length).unwrap_or_default();
+    let Ok(printed) = crate::query::print(kind, query) else { return -1 };
+    buffers.output.clear();
+    buffers.output.text.push_str(&printed);
+    i32::try_from(printed.len()).unwrap_or(-1)
 }

@@ -15,6 +15,9 @@
 //! operation  = add path json | replace path json | move path path(from) | remove path
 //! ```
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 pub(crate) mod read;
 #[cfg(target_arch = "wasm32")]
 mod schedule;
@@ -23,13 +26,17 @@ mod schedule;
 pub(crate) const KEY: u32 = 1 << 31;
 
 /// The two lists.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Wire {
     pub words: Vec<u32>,
     pub text: String,
 }
 
 impl Wire {
+    pub const fn new() -> Self {
+        Self { words: Vec::new(), text: String::new() }
+    }
+
     #[cfg(target_arch = "wasm32")]
     pub fn clear(&mut self) {
         self.words.clear();

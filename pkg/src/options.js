@@ -12,7 +12,7 @@ export function wireOptions(options) {
   }
   refuseUnknown(options, KNOWN, 'options are');
   const { severity, now, maxDiagnostics, docsBase, context } = options;
-  if (severity !== undefined) checkSeverity(severity);
+  const levels = severity === undefined ? undefined : wireSeverity(severity);
   if (maxDiagnostics !== undefined && !(Number.isSafeInteger(maxDiagnostics) && maxDiagnostics >= 0)) {
     throw new PreflightError('bad-option', `maxDiagnostics must be a whole number from 0 on, found ${shown(maxDiagnostics)}`);
   }
@@ -21,7 +21,7 @@ export function wireOptions(options) {
   }
   const seconds = now === undefined ? undefined : instant(now, 'now');
   const stored = context === undefined ? undefined : wireContext(context);
-  return JSON.stringify({ severity, now: seconds, maxDiagnostics: maxDiagnostics && Math.min(maxDiagnostics, 1e9), context: stored });
+  return JSON.stringify({ severity: levels, now: seconds, maxDiagnostics: maxDiagnostics && Math.min(maxDiagnostics, 1e9), context: stored });
 }
 
 function refuseUnknown(object, known, phrase) {
@@ -45,16 +45,21 @@ function storedText(value) {
   return typeof value === 'string' ? value : toJson(value);
 }
 
-function checkSeverity(severity) {
+/** Codes and severities as the module numbers them, in turn; a severity that is none switches the rule off. */
+function wireSeverity(severity) {
   if (severity === null || typeof severity !== 'object') {
     throw new PreflightError('bad-option', `severity must be an object from codes to severities, found ${shown(severity)}`);
   }
+  const numbers = [];
   for (const [code, level] of Object.entries(severity)) {
-    if (!CODES.includes(code)) throw PreflightError.unknownCode(code);
+    const number = CODES.indexOf(code);
+    if (number < 0) throw PreflightError.unknownCode(code);
     if (level !== undefined && level !== 'off' && !SEVERITIES.includes(level)) {
       throw new PreflightError('bad-option', `a severity is error, warning, info or off, found ${shown(level)} for ${code}`);
     }
+    if (level !== undefined) numbers.push(number, level === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(level));
   }
+  return numbers;
 }
 
 /** Seconds since 1970 of a Date, or of a text that Date reads. */

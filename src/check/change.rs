@@ -1,5 +1,7 @@
 //! How a document can be mended: as replacements in its text and as a JSON Patch.
 
+use alloc::string::String;
+
 use core::ops::Range;
 
 use super::finding::Text;

@@ -1,5 +1,7 @@
 //! What strings say: texts, addresses, data, ids.
 
+use alloc::string::String;
+
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;

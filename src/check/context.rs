@@ -1,5 +1,7 @@
 //! What a request means for what the service has stored.
 
+use alloc::vec::Vec;
+
 use super::Checker;
 use super::walk::Members;
 use crate::diagnostic::Code;
@@ -187,7 +189,7 @@ impl Checker<'_> {
     }
 }
 
-fn string<'t>(document: &Document<'t>, id: Id) -> Option<std::borrow::Cow<'t, [u8]>> {
+fn string<'t>(document: &Document<'t>, id: Id) -> Option<alloc::borrow::Cow<'t, [u8]>> {
     (document.kind(id) == Type::String).then(|| document.string(id))
 }
 

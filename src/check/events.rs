@@ -1,5 +1,7 @@
 //! The opening events: where each kind may stand, and what there must be.
 
+use alloc::vec::Vec;
+
 use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id, Type};

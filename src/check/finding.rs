@@ -3,6 +3,9 @@
 //! Findings are plain numbers: their texts stand one behind another in one string, and what belongs to them (other
 //! places, fixes) in one list. A finding costs no memory of its own, and nothing has to be given back one by one.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::ops::Range;
 
 use super::change::{Change, Remedy};

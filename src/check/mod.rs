@@ -1,5 +1,7 @@
 //! Checking a document: walks it along its shape, runs the rules, and turns what they find into diagnostics.
 
+use alloc::vec::Vec;
+
 mod change;
 mod content;
 mod context;
@@ -72,7 +74,7 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 /// Checks a document that was read already. Without `ranges` the report has neither ranges nor text edits.
 #[must_use]
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
-    let mut wire = Wire::default();
+    let mut wire = Wire::new();
     check_into(kind, document, options, ranges, &mut wire);
     read::report(kind, &wire, &options.docs_base)
 }

@@ -1,6 +1,8 @@
 //! Repositories, files, memory stores and vaults, each and together.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::walk::Members;
 use super::{Change, Checker};

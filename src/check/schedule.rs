@@ -1,6 +1,7 @@
 //! Schedules: the expression, the zone, and what they make together.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
 
 use super::walk::Members;
 use super::{At, Change, Checker};

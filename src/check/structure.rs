@@ -1,5 +1,7 @@
 //! What is said about types, members, lengths and numbers.
 
+use alloc::vec::Vec;
+
 use super::{At, Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};

@@ -1,5 +1,9 @@
 //! The walk along a shape.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::{At, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id, Type};

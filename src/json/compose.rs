@@ -1,6 +1,8 @@
 //! JSON put together from what JavaScript took apart: the texts of a value one behind another, and for each part of it a
 //! number. That spares JavaScript all work on single characters, which would cost more than the check itself.
 
+use alloc::vec::Vec;
+
 use super::scan;
 
 /// What the lower bits of a part's number say. The upper ones are a length in UTF-16 units, or a byte for [`MARK`].

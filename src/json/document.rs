@@ -1,7 +1,10 @@
 //! What reading makes of a text: a flat list of values in document order, each with its span.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use alloc::borrow::Cow;
 use core::ops::Range;
-use std::borrow::Cow;
 
 use super::problem::{Edit, Problem};
 use super::{form, string};

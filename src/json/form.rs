@@ -1,5 +1,9 @@
 //! Reading a query string: as an object of strings, with the spans of keys and values.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::document::{Document, Node, Type, Unlisted};
 use super::read_trusted;
 use crate::limits;

@@ -1,5 +1,8 @@
 //! JSON Pointer (RFC 6901), both ways: from a pointer to a place, and from a place to its pointer.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::ops::Range;
 
 use super::document::{Document, Id, Type};

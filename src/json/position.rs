@@ -1,5 +1,7 @@
 //! From byte offsets to what editors count.
 
+use alloc::vec::Vec;
+
 use core::ops::Range as Span;
 
 use super::scan::{Counts, count};

@@ -1,5 +1,8 @@
 //! Mistakes of JSON itself: what is said about each, and how it is mended.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::ops::Range;
 
 use super::document::{Document, Id, Unlisted};

@@ -1,5 +1,8 @@
 //! The reader's straight way. Whatever is not JSON is left to `recover.rs`.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::class;
 use super::document::{Document, Id, Node, Type, Unlisted};
 use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, Problem, keep_first};

@@ -1,5 +1,7 @@
 //! What is between the quotes of a string.
 
+use alloc::vec::Vec;
+
 use super::scan::stop_of_string;
 
 /// How many characters (code points) well-formed UTF-8 has; other bytes that do not continue a character count one.

@@ -1,5 +1,7 @@
 //! Writing a value back as JSON.
 
+use alloc::string::String;
+
 use super::document::{Document, Id, Type};
 use super::number::token_end;
 use super::string::lone;

@@ -1,5 +1,7 @@
 //! Which agent a deployment runs.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// The agent to run: its id, which pins the latest version, or a reference that can name a version.

@@ -1,5 +1,7 @@
 //! What a session may cost.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// What a session may cost.

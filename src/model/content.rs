@@ -1,5 +1,7 @@
 //! What a message says.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// A part of a user message.

@@ -1,6 +1,8 @@
 //! The body of `POST /v1/deployments`.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{Agent, Budget, Deserialize, InitialEvent, Resource, Schedule, Serialize, Shape};
 

@@ -1,6 +1,8 @@
 //! Deployments as the API returns them.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{
     Budget, Checkout, Deserialize, FileResource, InitialEvent, MemoryStoreResource, PausedReason, Serialize, Shape,

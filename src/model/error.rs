@@ -1,6 +1,8 @@
 //! The API's error body.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{Deserialize, Serialize, Shape};
 

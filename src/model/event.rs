@@ -1,5 +1,8 @@
 //! What a session begins with.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{ContentBlock, Deserialize, Rubric, Serialize, Shape, SystemContentBlock};
 
 /// An event that a session begins with.

@@ -1,5 +1,7 @@
 //! Query parameters of the lists.
 
+use alloc::string::String;
+
 use super::{DeploymentStatus, Deserialize, Json, Serialize, Shape};
 
 /// Query parameters of `GET /v1/deployments`.

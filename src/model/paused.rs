@@ -1,5 +1,7 @@
 //! Why a deployment is paused, and why a run has no session.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// Why a deployment is paused.

@@ -1,5 +1,7 @@
 //! What a session finds mounted.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// Something that a session finds mounted.

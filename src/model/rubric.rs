@@ -1,5 +1,7 @@
 //! How an outcome is judged.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// How an outcome is judged.

@@ -1,5 +1,8 @@
 //! Runs of deployments.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{Deserialize, ResolvedAgent, RunError, Serialize, Shape};
 
 /// A run of a deployment: it has made a session, or failed to.

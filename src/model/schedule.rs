@@ -1,5 +1,7 @@
 //! When a deployment runs.
 
+use alloc::string::String;
+
 use super::{Deserialize, Serialize, Shape};
 
 /// When a deployment runs.

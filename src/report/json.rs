@@ -1,5 +1,7 @@
 //! Reports as JSON, in the shape that the JavaScript package returns.
 
+use alloc::string::String;
+
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, TextEdit};
 
 /// A value that is JSON already.

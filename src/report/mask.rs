@@ -3,6 +3,9 @@
 //! The search is by spelling, not by structure, so that it holds in a text with syntax errors too. It hides too
 //! much rather than too little: what it finds only decides what is shown as `*`.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::ops::Range;
 
 use crate::rules::secret;

@@ -3,6 +3,12 @@
 //! A log is written piece by piece, so that the reports of many documents need not be held at once:
 //! [`Log::begin`], [`Log::document`] for each, [`Log::end`].
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
 use super::json::write_string;
 use super::mask;
 use super::source::Source;

@@ -1,5 +1,7 @@
 //! A checked text as the renderers need it: where lines begin, what columns count, what is hidden.
 
+use alloc::vec::Vec;
+
 use core::cell::{OnceCell, RefCell};
 use core::ops::Range;
 

@@ -1,5 +1,7 @@
 //! Addresses of GitHub repositories: exactly `https://github.com/{owner}/{repo}`.
 
+use alloc::string::String;
+
 /// What an address names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repository<'a> {

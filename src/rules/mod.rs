@@ -6,6 +6,8 @@
 //! The JSON examples of a page are excerpts of a `deployment.create` body, unless the file says otherwise: the other required
 //! members are left out.
 
+use alloc::string::String;
+
 use crate::diagnostic::Code;
 
 /// Turns a doc comment into a constant of the same text, so that a rule's page stands with the rule.

@@ -1,5 +1,8 @@
 //! Where resources appear in a session's file system, and which of them get in each other's way.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 mod involved;
 
 use crate::sort::sorted;

@@ -1,5 +1,7 @@
 //! Text as people see it.
 
+use alloc::string::String;
+
 /// Whether a text is there but shows nothing: Unicode White_Space only. The empty text is not blank, it is too short.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {

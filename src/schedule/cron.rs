@@ -5,6 +5,8 @@
 //! are restricted (neither is exactly `*`), a day matches when either matches; otherwise both must. The month always
 //! binds.
 
+use alloc::vec::Vec;
+
 mod calendar;
 mod field;
 mod name;

@@ -1,5 +1,8 @@
 //! What a schedule will do, in words and figures.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 mod changes;
 mod gaps;
 pub(crate) mod words;

@@ -2,6 +2,9 @@
 //!
 //! Everything here costs a few calendar look-ups: the checker runs it on every schedule.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
 use super::cron::{Cron, CronFault, Problem, Problems};
 use super::describe::{ClockChange, HORIZON, clock_changes, words};

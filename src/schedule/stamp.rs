@@ -2,6 +2,8 @@
 
 #![expect(clippy::single_char_add_str, reason = "appending a text is one call, appending a character is inlined")]
 
+use alloc::string::String;
+
 use super::civil::LocalDateTime;
 
 /// Appends the last two digits of a number.

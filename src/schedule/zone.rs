@@ -139,8 +139,8 @@ impl Transition {
     }
 }
 
-impl std::fmt::Debug for Zone {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl core::fmt::Debug for Zone {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_tuple("Zone").field(&self.name()).finish()
     }
 }
@@ -169,4 +169,4 @@ impl Iterator for Transitions {
     }
 }
 
-impl std::iter::FusedIterator for Transitions {}
+impl core::iter::FusedIterator for Transitions {}

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{BUFFERS, Buffers};
+use super::{Buffers, buffers};
 use crate::schedule::cron::{self, Cron};
 use crate::schedule::runs::{BeforeTable, Walk};
 use crate::schedule::zone::{self, Zone};
@@ -55,13 +55,13 @@ pub fn zones(release: bool) {
 /// The count of the answer's numbers, or the fault, whose message is then the text.
 #[inline(never)]
 fn answer(make: &dyn Fn(&[u8], &mut Wire) -> Result<(), i32>) -> i32 {
-    BUFFERS.with_borrow_mut(|Buffers { input, output, .. }| {
-        output.clear();
-        match make(input, output) {
-            Ok(()) => i32::try_from(output.words.len()).unwrap_or(0),
-            Err(fault) => fault,
-        }
-    })
+    let mut buffers = buffers();
+    let Buffers { input, output, .. } = &mut *buffers;
+    output.clear();
+    match make(input, output) {
+        Ok(()) => i32::try_from(output.words.len()).unwrap_or(0),
+        Err(fault) => fault,
+    }
 }
 
 /// Three texts of these lengths, the first two read.

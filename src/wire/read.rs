@@ -1,5 +1,9 @@
 //! Reads an answer back into a [`Report`].
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{KEY, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
 use crate::json::print_pointer;
@@ -80,11 +84,7 @@ impl Reader<'_> {
 
     fn diagnostic(&mut self, docs_base: &str) -> Diagnostic {
         let code = Code::ALL.get(self.number()).copied().unwrap_or(Code::JsonSyntax);
-        let severity = match self.number() {
-            0 => Severity::Error,
-            1 => Severity::Warning,
-            _ => Severity::Info,
-        };
+        let severity = Severity::ALL.get(self.number()).copied().unwrap_or(Severity::Error);
         let path = self.path();
         Diagnostic {
             code,

@@ -16,7 +16,7 @@ const MODULE: &str = "pkg/dist/deployment_preflight_bg.wasm";
 /// How the module is optimized. The features are those that Rust turns on for this target, and SIMD; they are
 /// spelt out because wasm-bindgen drops the section in which the compiler lists them.
 const OPTIMIZER: &[&str] = &[
-    "-O4",
+    "-Oz",
     "--converge",
     "--enable-simd",
     "--enable-bulk-memory",
@@ -60,14 +60,14 @@ pub fn build(project: &Project, ratchet: Ratchet) -> Outcome {
 /// that is an `rlib` as well, which is the only way in which wasm-pack builds one.
 fn compile(project: &Project) -> Outcome {
     let mut cargo = project.cargo();
-    cargo.args(["rustc", "--lib", "--crate-type", "cdylib", "--release", "--target", tools::TARGET]);
-    cargo.arg("--no-default-features");
+    cargo.args(["rustc", "--lib", "--crate-type", "cdylib", "--profile", "module", "--target", tools::TARGET]);
+    cargo.args(["--no-default-features", "--features", "module"]);
     // Flags of the environment would replace those of .cargo/config.toml instead of adding to them.
     cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     cargo.arg("--config").arg(same_paths_everywhere(project)?);
     sh::run("WebAssembly", &mut cargo)?;
 
-    let compiled = project.target.join(tools::TARGET).join("release/deployment_preflight.wasm");
+    let compiled = project.target.join(tools::TARGET).join("module/deployment_preflight.wasm");
     let mut bindgen = project.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--out-dir", DIST]).arg(compiled);
     sh::run("wasm-bindgen", &mut bindgen)

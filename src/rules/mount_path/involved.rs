@@ -3,6 +3,9 @@
 //! Sorting 500 paths costs more than reading them, and hardly ever is there a collision. So paths are hashed first, segment by segment,
 //! and only those whose hash says that they may be in another's way are sorted. A chance meeting of hashes costs time and nothing else.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Mount;
 
 const ROOT: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -1,5 +1,8 @@
 //! One field: numbers, ranges, lists and steps.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use super::name::{NAMES, is_name};
 use super::problem::{CronFault, Problems, quoted};
 use crate::sentence::{

@@ -1,5 +1,8 @@
 //! From text to an expression: the fields, the white space between them, and what is not five fields at all.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::Cron;
 use super::field::{FIELDS, Scanner};
 use super::problem::{CronFault, Problem, Problems, push_hex, quoted};

@@ -1,5 +1,7 @@
 //! The canonical spelling of an expression: reading it gives the same sets, and equal sets give equal text.
 
+use alloc::string::String;
+
 use core::fmt;
 
 use super::Cron;

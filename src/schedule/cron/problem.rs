@@ -1,5 +1,9 @@
 //! What can be wrong with an expression.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use core::ops::Range;
 
 use crate::sentence::{Part, sentence};

@@ -1,5 +1,7 @@
 //! A schedule in plain English. Different schedules never read the same.
 
+use alloc::string::String;
+
 use crate::schedule::cron::{Cron, NAMES, Stretches, progression};
 use crate::schedule::stamp::{time_of, two_digits};
 use crate::sentence::{Part, push, push_number};

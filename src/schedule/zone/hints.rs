@@ -1,5 +1,7 @@
 //! What people write for a zone: places, Windows names, abbreviations, and all of them mistyped.
 
+use alloc::vec::Vec;
+
 use super::Zone;
 use super::lookup::{Mark, each};
 use crate::rules::suggest::distance;

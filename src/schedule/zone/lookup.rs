@@ -1,5 +1,8 @@
 //! Names and links.
 
+#[cfg(target_arch = "wasm32")]
+use alloc::string::String;
+
 use super::{Zone, table};
 
 /// Records begin with a byte below this one, and no other byte of the table is.

@@ -1,5 +1,9 @@
 //! Help with a name that is none: what kind of name it is, and the zone that is probably meant.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::hints::{Found, Kind, closest, fold, last_part, matching};
 use super::lookup::{Mark, SINGLE, alias, each, find, names};
 use super::{LAST, Zone};
