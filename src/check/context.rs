@@ -134,7 +134,8 @@ impl Checker<'_> {
         }
         let urls = Names::new(stored, &urls);
         for resource in self.resources_of(members) {
-            let known = repository_url(document, resource).is_some_and(|url| urls.find(&document.string(url)).is_some());
+            let known =
+                repository_url(document, resource).is_some_and(|url| urls.find(&document.string(url)).is_some());
             if known && document.member(resource, "authorization_token").is_none() && !document.is_cut(resource) {
                 let message = "resources are replaced as a whole, this repository is sent again without its token";
                 self.report(Code::TokenDropped, resource, message, &[])

@@ -23,8 +23,9 @@ pub const MAX: usize = 64;
 /// Judges a commit's name. A name of fewer than [`MIN`] or more than [`MAX`] digits is not called abbreviated, since its length is
 /// refused anyway.
 #[must_use]
-pub fn fault(sha: &str) -> Option<Fault> {
-    if let Some(at) = sha.bytes().position(|byte| !byte.is_ascii_hexdigit()) {
+pub fn fault(sha: impl AsRef<[u8]>) -> Option<Fault> {
+    let sha = sha.as_ref();
+    if let Some(at) = sha.iter().position(|byte| !byte.is_ascii_hexdigit()) {
         return Some(Fault::NotHexadecimal { at });
     }
     match sha.len() {

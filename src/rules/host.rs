@@ -19,24 +19,35 @@ pub enum Fault {
     Wildcard,
 }
 
+/// Characters that no host has, in the order in which they are looked for.
+const FAULTS: [(u8, Fault); 5] = [
+    (b'@', Fault::Credentials),
+    (b'?', Fault::Query),
+    (b'/', Fault::Path),
+    (b':', Fault::Port),
+    (b'*', Fault::Wildcard),
+];
+
 /// Judges a host: a bare name, perhaps behind `*.`.
 #[must_use]
-pub fn fault(host: &str) -> Option<Fault> {
-    let name = host.strip_prefix("*.").unwrap_or(host);
+pub fn fault(host: impl AsRef<[u8]>) -> Option<Fault> {
+    judge(host.as_ref())
+}
+
+fn judge(host: &[u8]) -> Option<Fault> {
+    let name = host.strip_prefix(b"*.").unwrap_or(host);
     if name.is_empty() {
         return Some(Fault::Empty);
     }
-    if name.contains("://") {
+    if name.windows(3).any(|three| three == b"://") {
         return Some(Fault::Scheme);
     }
-    let faults = [
-        ('@', Fault::Credentials),
-        ('?', Fault::Query),
-        ('/', Fault::Path),
-        (':', Fault::Port),
-        ('*', Fault::Wildcard),
-    ];
-    faults.into_iter().find(|(character, _)| name.contains(*character)).map(|(_, fault)| fault)
+    for (byte, fault) in FAULTS {
+        if name.contains(&byte) {
+            return Some(fault);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -81,14 +81,17 @@ pub enum Fault {
 
 /// Judges an id by its prefix. An id with no underscore carries none and is left alone.
 #[must_use]
-pub fn fault(id: &str, expected: IdKind) -> Option<Fault> {
-    if !id.as_bytes().contains(&b'_') {
-        return None;
+pub fn fault(id: impl AsRef<[u8]>, expected: IdKind) -> Option<Fault> {
+    judge(id.as_ref(), expected)
+}
+
+fn judge(id: &[u8], expected: IdKind) -> Option<Fault> {
+    for &(prefix, kind) in PREFIXES {
+        if id.starts_with(prefix.as_bytes()) {
+            return (kind != expected).then_some(Fault::Other(kind));
+        }
     }
-    match PREFIXES.iter().find(|(prefix, _)| id.starts_with(prefix)) {
-        Some(&(_, kind)) => (kind != expected).then_some(Fault::Other(kind)),
-        None => Some(Fault::Unknown),
-    }
+    id.contains(&b'_').then_some(Fault::Unknown)
 }
 
 #[cfg(test)]

@@ -26,19 +26,23 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
     }
     let mut at = from;
     let mut rest = text.get(from..)?;
-    while let Some(window) = rest.first_chunk::<{ WINDOW + 3 }>() {
-        let hits = hits(window);
+    let mut last = [0; WINDOW + 3];
+    loop {
+        let window = rest.first_chunk();
+        if window.is_none()
+            && let Some(slot) = last.get_mut(..rest.len())
+        {
+            slot.copy_from_slice(rest);
+        }
+        let hits = hits(window.unwrap_or(&last));
         if hits != 0 {
+            // An anchor seen in the filling leads to no form, since forms are read from the text itself.
             return Some(at + hits.trailing_zeros() as usize);
         }
+        window?;
         at += WINDOW;
         rest = rest.get(WINDOW..)?;
     }
-    let mut window = [0; WINDOW + 3];
-    window.get_mut(..rest.len())?.copy_from_slice(rest);
-    let hits = hits(&window);
-    // An anchor seen in the filling leads to no form, since forms are read from the text itself.
-    (hits != 0).then(|| at + hits.trailing_zeros() as usize)
 }
 
 /// For each of four bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is
