@@ -3,7 +3,7 @@
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Id};
+use crate::json::Id;
 use crate::limits;
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount, Places};
@@ -99,10 +99,19 @@ impl Checker<'_> {
 
     /// Reports resources that are mounted in one another's way.
     fn mounts(&mut self, mounted: &[Mounted]) {
-        let mut places = Places::default();
+        let document = self.document;
+        // Two for each resource, empty where there is none.
+        let mut strings = Vec::with_capacity(mounted.len() * 2);
+        for one in mounted {
+            for id in [one.name, one.path] {
+                strings.push(id.map(|id| document.string(id)).unwrap_or_default());
+            }
+        }
+        let mut places = Places::new(mounted.len());
         let mut taken = Vec::with_capacity(mounted.len());
-        for (number, one) in mounted.iter().enumerate() {
-            let place = one.place(self.document, &mut places);
+        for (number, (one, strings)) in mounted.iter().zip(strings.as_chunks().0).enumerate() {
+            let [name, path] = strings;
+            let place = one.mount(name, path).and_then(|mount| places.place(&mount));
             taken.push(place);
             let Some(place) = place else { continue };
             let Some(earlier) = places.take(place, number) else { continue };
@@ -180,16 +189,12 @@ pub(crate) struct Mounted {
 }
 
 impl Mounted {
-    fn place(&self, document: &Document<'_>, places: &mut Places) -> Option<u32> {
-        let path = self.path.map(|id| document.string(id));
-        let name = self.name.map(|id| document.string(id));
-        let (path, name) = (path.as_deref(), name.as_deref());
-        let mount = if self.file {
-            Mount::File { id: name?, path }
-        } else {
-            Mount::Repository { name: name.and_then(github_url::repository).map(|(_, name)| name), path }
-        };
-        places.place(&mount)
+    fn mount<'s>(&self, name: &'s [u8], path: &'s [u8]) -> Option<Mount<'s>> {
+        let path = self.path.is_some().then_some(path);
+        if self.file {
+            return self.name.is_some().then_some(Mount::File { id: name, path });
+        }
+        Some(Mount::Repository { name: github_url::repository(name).map(|(_, name)| name), path })
     }
 }
 

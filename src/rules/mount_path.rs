@@ -74,57 +74,61 @@ pub enum Mount<'a> {
 }
 
 /// Where a path begins.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Base {
     Root,
     Workspace,
     Uploads,
+    /// [`UPLOADS`] too, in which the file's id is a single name.
+    File,
 }
 
 impl<'a> Mount<'a> {
     /// The path at which the resource appears, for messages. `None` when it cannot be told: the path or the name is faulty.
     #[must_use]
     pub fn effective_path(&self) -> Option<String> {
-        let mut places = Places::default();
+        let mut places = Places::new(1);
         let place = places.place(self)?;
         Some(places.path(place))
     }
 
-    /// The directory, a name in it that is taken as it is (if it is not empty), and the path from there on.
-    fn resolve(&self) -> Option<(Base, &'a [u8], &'a [u8])> {
-        match *self {
-            // An id is a single name; one with a slash in it is no id and tells nothing.
-            Self::File { id, path: None } => {
-                let told = !id.is_empty() && !id.contains(&b'/') && !id.contains(&0);
-                told.then_some((Base::Uploads, id, &[]))
-            }
-            Self::Repository { name, path: None } => {
-                Some((Base::Workspace, name.filter(|name| !name.is_empty())?, &[]))
-            }
-            Self::File { path: Some(path), .. } | Self::Repository { path: Some(path), .. } => {
-                if path.is_empty() || is_traversal(path) {
-                    return None;
-                }
-                Some(match self {
-                    Self::File { .. } => (Base::Uploads, &[], below_uploads(path)),
-                    _ if is_relative(path) => (Base::Workspace, &[], path),
-                    _ => (Base::Root, &[], path),
-                })
-            }
+    /// The directory, and the path from there on. `None` when there is none; a path may still turn out to be faulty.
+    fn resolve(&self) -> Option<(Base, &'a [u8])> {
+        let (base, path) = match *self {
+            Self::File { id, path: None } => (Base::File, id),
+            Self::File { path: Some(path), .. } => (Base::Uploads, path),
+            Self::Repository { name, path: None } => (Base::Workspace, name?),
+            Self::Repository { path: Some(path), .. } if is_relative(path) => (Base::Workspace, path),
+            Self::Repository { path: Some(path), .. } => match path.strip_prefix(b"/workspace/") {
+                Some(below) => return Some((Base::Workspace, below)),
+                None => (Base::Root, path),
+            },
+        };
+        if path.is_empty() {
+            return None;
         }
+        Some((base, if base == Base::Uploads { below_uploads(path) } else { path }))
     }
 }
 
 /// What a file's path says of its place below [`UPLOADS`]: the directory itself may be spelt out, or be called `/uploads`.
 fn below_uploads(path: &[u8]) -> &[u8] {
-    let mut rest = path;
-    let first = segment(&mut rest);
-    let (behind, mut ahead) = (rest, rest);
-    let second = segment(&mut ahead);
-    if first == b"uploads" && !is_relative(path) && (path.starts_with(b"/uploads/") || !second.is_empty()) {
+    if let [b'/', first, ..] = path
+        && !matches!(first, b'/' | b'.' | b'u' | b'm')
+    {
+        return path;
+    }
+    let usual = path.strip_prefix(b"/uploads/").or_else(|| path.strip_prefix(b"/mnt/session/uploads/"));
+    if let Some(below) = usual {
+        return below;
+    }
+    let mut ahead = path;
+    let first = segment(&mut ahead);
+    let behind = ahead;
+    if first == b"uploads" && !is_relative(path) && !segment(&mut ahead).is_empty() {
         return behind;
     }
-    if first == b"mnt" && second == b"session" && segment(&mut ahead) == b"uploads" {
+    if first == b"mnt" && segment(&mut ahead) == b"session" && segment(&mut ahead) == b"uploads" {
         return ahead;
     }
     path
@@ -143,7 +147,7 @@ pub struct Collision {
 /// that appear nowhere are left out. Costs as much as the paths are long.
 #[must_use]
 pub fn collisions<'a>(mounts: impl Iterator<Item = (usize, Mount<'a>)>) -> Vec<Collision> {
-    let mut places = Places::default();
+    let mut places = Places::new(mounts.size_hint().0);
     let mut found = Vec::new();
     for (later, mount) in mounts {
         let Some(place) = places.place(&mount) else { continue };

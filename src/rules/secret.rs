@@ -72,6 +72,8 @@ const WORD: u8 = CAPITAL | SMALL | DIGIT;
 
 /// A published form.
 struct Form {
+    /// The byte that its anchor begins with.
+    anchor: u8,
     /// How it begins; `?` stands for one of `choice`.
     head: &'static [u8],
     choice: &'static [u8],
@@ -84,7 +86,11 @@ struct Form {
 }
 
 const fn form(head: &'static [u8], choice: &'static [u8], before: usize, least: usize, class: u8) -> Form {
-    Form { head, choice, before, least, most: usize::MAX, class }
+    let anchor = match head.split_at(before).1 {
+        [anchor, ..] => *anchor,
+        [] => 0,
+    };
+    Form { anchor, head, choice, before, least, most: usize::MAX, class }
 }
 
 /// The last one is a private key, whose head a label follows.
@@ -102,17 +108,22 @@ const FORMS: [Form; 7] = [
 #[cold]
 #[inline(never)]
 fn form_at_anchor(text: &[u8], at: usize) -> Option<Range<usize>> {
+    let anchor = text.get(at).copied()?;
     for form in &FORMS {
-        let Some(start) = at.checked_sub(form.before) else { continue };
-        let Some(rest) = text.get(start..) else { continue };
-        let mut is = rest.len() >= form.head.len();
-        for (byte, &head) in rest.iter().zip(form.head) {
-            is &= *byte == head || head == b'?' && form.choice.contains(byte);
-        }
-        if !is {
+        if form.anchor != anchor {
             continue;
         }
+        let Some(start) = at.checked_sub(form.before) else { continue };
         let from = start + form.head.len();
+        let Some(head) = text.get(start..from) else { continue };
+        let mut expected = form.head.iter();
+        let fits = |&byte: &u8| match expected.next() {
+            Some(b'?') => form.choice.contains(&byte),
+            head => head == Some(&byte),
+        };
+        if !head.iter().all(fits) {
+            continue;
+        }
         let mut end = run(text.get(..from.saturating_add(form.most)).unwrap_or(text), from, form.class);
         if end - from < form.least {
             return None;
@@ -213,6 +224,7 @@ mod tests {
             (fake("ghp_", 'x', 35) + "_xxxx", false),
             (fake("ghp_", 'x', 35) + "-xxxx", false),
             (fake("ghx_", 'x', 36), false),
+            (fake("gh?_", 'x', 36), false),
             (fake("GHP_", 'x', 36), false),
             (fake("ghp-", 'x', 36), false),
             (fake("github_pat_", '_', 22), true),
@@ -230,6 +242,8 @@ mod tests {
             (fake("xxxb-", 'x', 10), false),
             (fake("AKIA", '-', 16), false),
             (fake("AXIA", 'Q', 16), false),
+            (fake("A?IA", 'Q', 16), false),
+            (fake("xox?-", 'x', 10), false),
         ];
         for (text, expected) in table {
             assert_eq!(find(text.as_bytes()).is_some(), expected, "{text}");

@@ -26,20 +26,24 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
     }
     let mut at = from;
     let mut rest = text.get(from..)?;
-    let mut last = [0; WINDOW + 3];
     loop {
-        let window = rest.first_chunk();
-        if window.is_none()
-            && let Some(slot) = last.get_mut(..rest.len())
-        {
-            slot.copy_from_slice(rest);
-        }
-        let hits = hits(window.unwrap_or(&last));
+        let last;
+        let whole = rest.first_chunk();
+        let window = match whole {
+            Some(window) => window,
+            None => {
+                let mut filled = [0; WINDOW + 3];
+                filled.get_mut(..rest.len())?.copy_from_slice(rest);
+                last = filled;
+                &last
+            }
+        };
+        let hits = hits(window);
         if hits != 0 {
             // An anchor seen in the filling leads to no form, since forms are read from the text itself.
             return Some(at + hits.trailing_zeros() as usize);
         }
-        window?;
+        whole?;
         at += WINDOW;
         rest = rest.get(WINDOW..)?;
     }
