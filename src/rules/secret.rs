@@ -72,8 +72,6 @@ const WORD: u8 = CAPITAL | SMALL | DIGIT;
 
 /// A published form.
 struct Form {
-    /// The byte that its anchor begins with.
-    anchor: u8,
     /// How it begins; `?` stands for one of `choice`.
     head: &'static [u8],
     choice: &'static [u8],
@@ -86,11 +84,7 @@ struct Form {
 }
 
 const fn form(head: &'static [u8], choice: &'static [u8], before: usize, least: usize, class: u8) -> Form {
-    let anchor = match head.split_at(before).1 {
-        [anchor, ..] => *anchor,
-        [] => 0,
-    };
-    Form { anchor, head, choice, before, least, most: usize::MAX, class }
+    Form { head, choice, before, least, most: usize::MAX, class }
 }
 
 /// The last one is a private key, whose head a label follows.
@@ -105,35 +99,43 @@ const FORMS: [Form; 7] = [
 ];
 
 /// The whole form around an anchor.
+#[inline]
+fn form_at_anchor(text: &[u8], at: usize) -> Option<Range<usize>> {
+    // Nearly all that is no form is told by two bytes.
+    let form = match text.get(at..)? {
+        [b'g', b'h', ..] => 0,
+        [b'g', b'l', ..] => 1,
+        [b'b', b'_', ..] => 2,
+        [b's', b'k', ..] => 3,
+        [b'A', b'K' | b'S', ..] => 4,
+        [b'o', b'x', ..] => 5,
+        [b'-', b'B', ..] => 6,
+        _ => return None,
+    };
+    read(FORMS.get(form)?, text, at)
+}
+
 #[cold]
 #[inline(never)]
-fn form_at_anchor(text: &[u8], at: usize) -> Option<Range<usize>> {
-    let anchor = text.get(at).copied()?;
-    for form in &FORMS {
-        if form.anchor != anchor {
-            continue;
+fn read(form: &Form, text: &[u8], at: usize) -> Option<Range<usize>> {
+    let start = at.checked_sub(form.before)?;
+    let from = start + form.head.len();
+    let mut expected = form.head.iter();
+    for byte in text.get(start..from)? {
+        match expected.next() {
+            Some(b'?') if form.choice.contains(byte) => {}
+            head if head == Some(byte) && *byte != b'?' => {}
+            _ => return None,
         }
-        let Some(start) = at.checked_sub(form.before) else { continue };
-        let from = start + form.head.len();
-        let Some(head) = text.get(start..from) else { continue };
-        let mut expected = form.head.iter();
-        let fits = |&byte: &u8| match expected.next() {
-            Some(b'?') => form.choice.contains(&byte),
-            head => head == Some(&byte),
-        };
-        if !head.iter().all(fits) {
-            continue;
-        }
-        let mut end = run(text.get(..from.saturating_add(form.most)).unwrap_or(text), from, form.class);
-        if end - from < form.least {
-            return None;
-        }
-        if form.class & BLANK != 0 {
-            end = key_end(text, from, end)?;
-        }
-        return Some(start..end);
     }
-    None
+    let mut end = run(text.get(..from.saturating_add(form.most)).unwrap_or(text), from, form.class);
+    if end - from < form.least {
+        return None;
+    }
+    if form.class & BLANK != 0 {
+        end = key_end(text, from, end)?;
+    }
+    Some(start..end)
 }
 
 /// Where the run of bytes of these classes from `from` ends.

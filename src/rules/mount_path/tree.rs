@@ -184,14 +184,14 @@ fn is_same(one: &[u8], other: &[u8]) -> bool {
     same
 }
 
-/// The length of the first segment, up to a slash or a NUL, and its hash.
+/// The length of the first segment, up to a slash or a NUL, and its hash (FNV-1a).
 fn scan(path: &[u8]) -> (usize, u32) {
-    let (mut end, mut hash) = (0, 0_u32);
+    let (mut end, mut hash) = (0, 0x811c_9dc5_u32);
     for &byte in path {
         if byte == b'/' || byte == 0 {
             break;
         }
-        hash = hash.rotate_left(5) ^ u32::from(byte);
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         end += 1;
     }
     (end, hash)

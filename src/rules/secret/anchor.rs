@@ -26,16 +26,15 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
     }
     let mut at = from;
     let mut rest = text.get(from..)?;
+    let mut filled;
     loop {
-        let last;
         let whole = rest.first_chunk();
         let window = match whole {
             Some(window) => window,
             None => {
-                let mut filled = [0; WINDOW + 3];
+                filled = [0; WINDOW + 3];
                 filled.get_mut(..rest.len())?.copy_from_slice(rest);
-                last = filled;
-                &last
+                &filled
             }
         };
         let hits = hits(window);
