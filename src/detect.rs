@@ -48,12 +48,8 @@ pub(crate) fn detect(text: &[u8]) -> Option<Kind> {
 fn by_type(document: &Document<'_>, object: Id) -> Option<Kind> {
     let tag = document.member(object, "type").filter(|&tag| document.kind(tag) == Type::String)?;
     let name = document.string(tag);
-    for kind in [Kind::Deployment, Kind::DeploymentRun, Kind::Environment, Kind::Error] {
-        if *name == *kind.as_str().as_bytes() {
-            return Some(kind);
-        }
-    }
-    None
+    let kinds = [Kind::Deployment, Kind::DeploymentRun, Kind::Environment, Kind::Error];
+    kinds.into_iter().find(|kind| *name == *kind.as_str().as_bytes())
 }
 
 /// A creation has its four required members, or three when one was forgotten or misspelt.

@@ -43,7 +43,7 @@ impl Ord for Instant<'_> {
 pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [year, month, day, hour, minute, second] = numbers(head, b"0000-00-00T00:00:00")?;
-    if month < 1 || month > 12 || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 60 {
+    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 60 {
         return None;
     }
     let (mut fraction, mut zone): (&[u8], &[u8]) = (&[], rest);
