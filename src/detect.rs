@@ -47,43 +47,52 @@ pub(crate) fn detect(text: &[u8]) -> Option<Kind> {
 /// The kind that a `type` member names.
 fn by_type(document: &Document<'_>, object: Id) -> Option<Kind> {
     let tag = document.member(object, "type").filter(|&tag| document.kind(tag) == Type::String)?;
+    let name = document.string(tag);
     let kinds = [Kind::Deployment, Kind::DeploymentRun, Kind::Environment, Kind::Error];
-    kinds.into_iter().find(|kind| document.is(tag, kind.as_str()))
+    kinds.into_iter().find(|kind| *name == *kind.as_str().as_bytes())
 }
 
 /// A creation has its four required members, or three when one was forgotten or misspelt.
 fn is_creation(document: &Document<'_>) -> bool {
-    let required = ["agent", "environment_id", "initial_events", "name"];
-    required.iter().filter(|name| document.member(Id::ROOT, name).is_some()).count() >= 3
+    let mut known = 0;
+    for name in ["agent", "environment_id", "initial_events", "name"] {
+        known += u32::from(document.member(Id::ROOT, name).is_some());
+    }
+    known >= 3
 }
 
 /// The kind that knows most of the members and lacks the fewest; the first of several.
 fn best(document: &Document<'_>, kinds: &[Kind]) -> Option<Kind> {
-    let mut best: Option<(i32, Kind)> = None;
+    let (mut best, mut most) = (None, 0);
     for &kind in kinds {
         let Shape::Object(object) = kind.shape() else { continue };
         let score = score(document, object);
-        if score > best.map_or(0, |(score, _)| score) {
-            best = Some((score, kind));
+        if score > most {
+            (best, most) = (Some(kind), score);
         }
     }
-    best.map(|(_, kind)| kind)
+    best
 }
 
 fn score(document: &Document<'_>, object: &Object) -> i32 {
-    // Enough to tell; a text may have any number of members.
-    let keys = document.keys(Id::ROOT).take(64);
-    let mut score = 0;
-    let mut required = object.fields.iter().filter(|field| field.required).count();
-    for key in keys {
-        match object.fields.iter().find(|field| document.is(key, field.key.name())) {
-            Some(field) => {
-                score += 4;
-                required -= usize::from(field.required && required > 0);
-            }
-            None => score -= 3,
-        }
-    }
     // What is missing weighs less than what is there, since texts are pasted before they are finished.
-    score - i32::try_from(required).unwrap_or(0)
+    let (mut score, mut missing) = (0, 0);
+    for field in object.fields {
+        missing += i32::from(field.required);
+    }
+    // Enough to tell; a text may have any number of members.
+    for key in document.keys(Id::ROOT).take(64) {
+        let name = document.string(key);
+        let readable = document.kind(key) == Type::String;
+        let mut gain = -3;
+        for field in object.fields {
+            if readable && *name == *field.key.name().as_bytes() {
+                gain = 4;
+                missing -= i32::from(field.required && missing > 0);
+                break;
+            }
+        }
+        score += gain;
+    }
+    score - missing
 }

@@ -7,7 +7,7 @@ use core::fmt;
 
 use crate::json::{Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
-use crate::sort::in_order;
+use crate::sort::sorted;
 
 /// There is no query string for it: the kind is no query, or a parameter is neither text nor number nor boolean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,36 +43,53 @@ pub fn query_string(kind: Kind, query: &str) -> Result<String, NotAQuery> {
 /// [`query_string`], for bytes that the caller knows to be UTF-8.
 pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
     let document = read_query_trusted(query, 1);
-    let readable = document.problems().iter().all(|problem| problem.code().severity() != crate::Severity::Error);
+    let mut readable = true;
+    for problem in document.problems() {
+        readable &= problem.code().severity() != crate::Severity::Error;
+    }
     if !kind.is_query() || !readable || document.kind(Id::ROOT) != Type::Object {
         return Err(NotAQuery);
     }
-    // Of a doubled key the last one counts.
-    let keys: Vec<_> = document.keys(Id::ROOT).map(|key| (document.string(key), key)).collect();
-    let named = in_order(keys, &|(one, _), (other, _)| one.cmp(other));
-    let mut last: Vec<Id> = Vec::new();
-    for (index, (name, key)) in named.iter().enumerate() {
-        if named.get(index + 1).is_none_or(|(next, _)| next != name) {
-            last.push(*key);
+    let mut keys = Vec::new();
+    for key in document.keys(Id::ROOT) {
+        keys.push(key);
+    }
+    // Of a doubled key the last one counts; the others give way to what is nobody's key.
+    let name = |index: usize| keys.get(index).map(|&key| document.string(key));
+    let order = sorted(keys.len(), &|one, other| name(one).cmp(&name(other)));
+    let mut previous = None;
+    let mut superseded = Vec::new();
+    for index in order {
+        if let Some(previous) = previous
+            && name(previous) == name(index)
+        {
+            superseded.push(previous);
+        }
+        previous = Some(index);
+    }
+    for index in superseded {
+        if let Some(key) = keys.get_mut(index) {
+            *key = Id::ROOT;
         }
     }
-    let last = in_order(last, &Id::cmp);
     let mut printed = String::new();
-    for key in last {
-        let name = document.string(key);
+    for key in keys {
+        if key == Id::ROOT {
+            continue;
+        }
         let value = key.value();
         let text = match document.kind(value) {
             Type::Null => continue,
-            Type::String => encode(&document.string(value)),
-            Type::Boolean | Type::Number => encode(document.source(document.span(value))),
+            Type::String => document.string(value),
+            Type::Boolean | Type::Number => document.source(document.span(value)).into(),
             Type::Array | Type::Object | Type::Unreadable => return Err(NotAQuery),
         };
         if !printed.is_empty() {
             printed.push('&');
         }
-        printed.push_str(&encode(&name));
+        printed.push_str(&encode(&document.string(key)));
         printed.push('=');
-        printed.push_str(&text);
+        printed.push_str(&encode(&text));
     }
     Ok(printed)
 }

@@ -1,12 +1,11 @@
 //! What strings say: texts, addresses, data, ids.
 
-use alloc::string::String;
-
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::Id;
 use crate::limits;
+use crate::rules::bytes::{find, trim};
 use crate::rules::{base64, commit, id, media_type, secret, text, url};
 use crate::sentence::Part;
 use crate::shape::{Format, IdKind};
@@ -38,7 +37,7 @@ impl Checker<'_> {
         if raw.first().is_some_and(u8::is_ascii_graphic) && raw.first() != Some(&b'\\') {
             return;
         }
-        if is_blank(&self.document.string(id)) {
+        if text::is_blank(&self.document.string(id)) {
             self.report(Code::BlankText, id, "text is expected, found nothing but white space", &[]);
         }
     }
@@ -60,26 +59,21 @@ impl Checker<'_> {
     fn id(&mut self, id: Id, expected: IdKind) {
         let value = self.document.string(id);
         let prefix = expected.prefix();
-        if value.starts_with(prefix.as_bytes()) || !value.contains(&b'_') {
+        if value.starts_with(prefix.as_bytes()) {
             return;
         }
-        let Some(fault) = id::fault(&String::from_utf8_lossy(&value), expected) else { return };
+        let (message, kind) = match id::fault(&value, expected) {
+            None => return,
+            Some(id::Fault::Other(kind)) => ("the id of {} begins with `{}`, found the id of {}: {}", kind.noun()),
+            Some(id::Fault::Unknown) => ("the id of {} begins with `{}`, found {}{}", ""),
+        };
         let shown = Part::Shown(self.document, id);
-        let (noun, prefix) = (Part::Text(expected.noun()), Part::Text(prefix));
-        match fault {
-            id::Fault::Other(kind) => {
-                let message = "the id of {} begins with `{}`, found the id of {}: {}";
-                self.report(Code::IdPrefix, id, message, &[noun, prefix, Part::Text(kind.noun()), shown]);
-            }
-            id::Fault::Unknown => {
-                let message = "the id of {} begins with `{}`, found {}";
-                self.report(Code::IdPrefix, id, message, &[noun, prefix, shown]);
-            }
-        }
+        let parts = [Part::Text(expected.noun()), Part::Text(prefix), Part::Text(kind), shown];
+        self.report(Code::IdPrefix, id, message, &parts);
     }
 
     fn url(&mut self, id: Id) {
-        let value = self.document.str(id);
+        let value = self.document.string(id);
         match url::fault(&value) {
             None => {}
             _ if value.is_empty() => {}
@@ -106,7 +100,7 @@ impl Checker<'_> {
     }
 
     fn commit_sha(&mut self, id: Id) {
-        match commit::fault(&self.document.str(id)) {
+        match commit::fault(&self.document.string(id)) {
             None => {}
             Some(commit::Fault::NotHexadecimal { .. }) => {
                 let message = "a commit's hash has hexadecimal digits only, found {}";
@@ -129,9 +123,12 @@ impl Checker<'_> {
         }
         let message = "a positive whole number without leading zeros is expected, found {}";
         self.report(Code::BudgetAmount, id, message, &[Part::Shown(self.document, id)]);
-        let text = String::from_utf8_lossy(&value);
-        let digits = text.trim().trim_start_matches('0');
-        if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let mut digits = trim(&value);
+        while let [b'0', rest @ ..] = digits {
+            digits = rest;
+        }
+        if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit) {
+            let digits = core::str::from_utf8(digits).unwrap_or_default();
             self.findings.fix(false, "write {}", &[Part::Quoted(digits)], Change::Write(id), digits);
         }
     }
@@ -144,24 +141,23 @@ impl Checker<'_> {
     }
 
     pub(super) fn base64_image(&mut self, members: Members) {
-        self.base64(members, media_type::IMAGE, Some(limits::IMAGE_BASE64.max));
+        self.base64(members, media_type::IMAGE, limits::IMAGE_BASE64.max);
     }
 
     pub(super) fn base64_document(&mut self, members: Members) {
-        self.base64(members, media_type::DOCUMENT, None);
+        self.base64(members, media_type::DOCUMENT, limits::NONE);
     }
 
-    fn base64(&mut self, members: Members, accepted: &'static [&'static str], max: Option<usize>) {
+    fn base64(&mut self, members: Members, accepted: &'static [&'static str], max: usize) {
         let document = self.document;
-        let declared = self
-            .named_string(members, "media_type")
-            .map(|id| (id, document.str(id)))
-            .filter(|(_, name)| !name.is_empty());
-        if let Some((id, name)) = &declared
-            && !accepted.contains(&&**name)
+        let declared = self.named_string(members, "media_type");
+        let name = declared.map(|id| document.string(id)).unwrap_or_default();
+        if let Some(id) = declared
+            && !name.is_empty()
+            && !media_type::is_one_of(&name, accepted)
         {
-            let parts = [Part::OneOf(accepted), Part::Shown(document, *id)];
-            self.report(Code::MediaType, *id, "{} is expected, found {}", &parts);
+            let parts = [Part::OneOf(accepted), Part::Shown(document, id)];
+            self.report(Code::MediaType, id, "{} is expected, found {}", &parts);
         }
         let Some(data) = self.named_string(members, "data") else { return };
         let bytes = document.string(data);
@@ -171,9 +167,7 @@ impl Checker<'_> {
         if let Some(fault) = base64::first_fault(&bytes) {
             self.base64_fault(fault, data, &bytes);
         }
-        if let Some(max) = max
-            && bytes.len() > max
-        {
+        if bytes.len() > max {
             let count = document.characters(data);
             if count > max {
                 let parts = [Part::Number(max as i64), Part::Number(count as i64)];
@@ -182,16 +176,17 @@ impl Checker<'_> {
                     .help("scale the image down, or upload it as a file");
             }
         }
-        if let Some((id, name)) = declared {
-            let (prefix, length) = base64::decode_prefix::<{ media_type::PREFIX }>(&bytes);
-            let prefix = prefix.get(..length).unwrap_or_default();
-            if let Some(actual) = media_type::mismatch(&name, prefix) {
-                let parts = [Part::Text(actual), Part::Shown(document, id)];
-                let message = "the media type of the data is expected, `{}` by its first bytes, found {}";
-                self.report(Code::MediaTypeMismatch, id, message, &parts);
-                if accepted.contains(&actual) {
-                    self.write(false, id, actual);
-                }
+        let Some(id) = declared else { return };
+        let mut prefix = [0; media_type::PREFIX];
+        let length = base64::decode(&bytes, &mut prefix);
+        if !name.is_empty()
+            && let Some(actual) = media_type::mismatch(&name, prefix.get(..length).unwrap_or_default())
+        {
+            let parts = [Part::Text(actual), Part::Shown(document, id)];
+            let message = "the media type of the data is expected, `{}` by its first bytes, found {}";
+            self.report(Code::MediaTypeMismatch, id, message, &parts);
+            if media_type::is_one_of(actual.as_bytes(), accepted) {
+                self.write(false, id, actual);
             }
         }
     }
@@ -216,34 +211,19 @@ impl Checker<'_> {
                 "the data may have been cut off",
             ),
         };
-        let at = [Part::Number(at as i64)];
-        let parts = if message.contains('{') { at.as_slice() } else { &[] };
-        self.report(Code::Base64Syntax, id, message, parts).help(help);
+        let place = [Part::Number(at as i64)];
+        let placed = !matches!(what, base64::What::DataUrl | base64::What::MissingPadding | base64::What::Length);
+        self.report(Code::Base64Syntax, id, message, if placed { &place } else { &[] }).help(help);
         if !self.document.is_verbatim(id) {
             return;
         }
-        match (what, bytes.iter().position(|&byte| byte == b',')) {
-            (base64::What::DataUrl, Some(comma)) => self.splice(true, "remove the prefix", id, 0, comma + 1, ""),
-            (base64::What::MissingPadding, _) => {
-                let padding = if bytes.len() % 4 == 2 { "==" } else { "=" };
-                self.splice(true, "add the padding", id, bytes.len(), bytes.len(), padding);
-            }
-            _ => {}
+        let length = bytes.len();
+        let comma = find(bytes, b',');
+        if what == base64::What::DataUrl && comma < length {
+            self.splice(true, "remove the prefix", id, 0, comma + 1, "");
+        } else if what == base64::What::MissingPadding {
+            let padding = if length % 4 == 2 { "==" } else { "=" };
+            self.splice(true, "add the padding", id, length, length, padding);
         }
     }
-}
-
-/// Whether a string has nothing but white space in it; looks no further than the first other character.
-fn is_blank(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let head = rest.get(..64).unwrap_or(rest);
-        let split = head.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-        let valid = head.get(..split).map(String::from_utf8_lossy).unwrap_or_default();
-        if split == 0 || !text::is_blank(&valid) {
-            return false;
-        }
-        rest = rest.get(split..).unwrap_or_default();
-    }
-    !bytes.is_empty()
 }

@@ -1,17 +1,16 @@
 //! Repositories, files, memory stores and vaults, each and together.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Id};
+use crate::json::Id;
 use crate::limits;
 use crate::rules::github_url::{self, Kind};
-use crate::rules::mount_path::{self, Mount};
-use crate::sentence::{Part, push};
+use crate::rules::mount_path::{self, Mount, Places};
+use crate::rules::secret;
+use crate::sentence::Part;
 
 impl Checker<'_> {
     pub(super) fn github_url(&mut self, id: Id) {
@@ -19,23 +18,8 @@ impl Checker<'_> {
         if value.is_empty() || github_url::repository(&value).is_some() {
             return;
         }
-        let Err(fault) = github_url::parse(&String::from_utf8_lossy(&value)) else { return };
-        let found = match fault.kind {
-            Kind::OtherHost => "another host",
-            Kind::Credentials => "credentials in it",
-            Kind::Ssh => "an SSH address",
-            Kind::Http => "`http:`",
-            Kind::Scheme => "no `https:`",
-            Kind::Www => "`www.`",
-            Kind::Port => "a port",
-            Kind::Query => "a query",
-            Kind::Fragment => "a fragment",
-            Kind::ExtraPath => "a longer path",
-            Kind::TrailingSlash => "a slash at the end",
-            Kind::GitSuffix => "`.git` at the end",
-            Kind::LetterCase => "capitals in the scheme or host",
-            Kind::Other => "something else",
-        };
+        let fault = github_url::diagnose(&value);
+        let found = FOUND.get(fault.kind as usize).copied().unwrap_or_default();
         let message = "`https://github.com/{owner}/{repo}` is expected, found {}";
         self.report(Code::GithubUrl, id, message, &[Part::Text(found)]);
         match fault.kind {
@@ -105,30 +89,52 @@ impl Checker<'_> {
                 .help("the deployment is accepted, but its sessions will be refused when it fires");
         }
         let mounted = core::mem::take(&mut self.mounted);
+        if mounted.len() > 1 {
+            self.mounts(&mounted);
+        }
+    }
+
+    /// Reports resources that are mounted in one another's way.
+    fn mounts(&mut self, mounted: &[Mounted]) {
         let document = self.document;
-        let fields: Vec<Fields<'_>> = mounted.iter().map(|mounted| mounted.fields(document)).collect();
-        let mounts = fields.iter().enumerate().filter_map(|(index, fields)| Some((index, fields.mount()?)));
-        for collision in mount_path::collisions(mounts) {
-            let (Some(one), Some(other)) = (fields.get(collision.later), fields.get(collision.earlier)) else {
-                continue;
-            };
-            let (place, taken) = (one.place(), other.place());
+        // Two for each resource, empty where there is none.
+        let mut strings = Vec::with_capacity(mounted.len() * 2);
+        for one in mounted {
+            for id in [one.name, one.path] {
+                strings.push(id.map(|id| document.string(id)).unwrap_or_default());
+            }
+        }
+        let mut places = Places::new(mounted.len());
+        let mut taken = Vec::with_capacity(mounted.len());
+        for (number, (one, strings)) in mounted.iter().zip(strings.as_chunks().0).enumerate() {
+            let [name, path] = strings;
+            let place = one.mount(name, path).and_then(|mount| places.place(&mount));
+            taken.push(place);
+            let Some(place) = place else { continue };
+            let Some(earlier) = places.take(place, number) else { continue };
+            let (Some(other), Some(&Some(before))) = (mounted.get(earlier), taken.get(earlier)) else { continue };
+            let (place, before) = (places.path(place), places.path(before));
             let message = "every resource needs a place of its own, {} is in the way of {}";
-            self.report(Code::MountPathCollision, one.resource, message, &[Part::Text(&place), Part::Text(&taken)])
+            self.report(Code::MountPathCollision, one.resource, message, &[shown(&place), shown(&before)])
                 .related(other.resource, "mounted first");
         }
     }
 
     /// Reports memory stores that are there already; each comes as its id and the resource that it stands in.
     fn memory_stores(&mut self, stores: &[(Option<Id>, Id)]) {
-        let named = stores.iter().filter_map(|&(id, resource)| Some((id?, resource)));
-        let stores: Vec<(Id, Id)> = named.filter(|(id, _)| !self.document.raw(*id).is_empty()).collect();
-        let ids: Vec<Id> = stores.iter().map(|(id, _)| *id).collect();
+        let mut ids = Vec::with_capacity(stores.len());
+        let mut resources = Vec::with_capacity(stores.len());
+        for &(id, resource) in stores {
+            if let Some(id) = id.filter(|&id| !self.document.raw(id).is_empty()) {
+                ids.push(id);
+                resources.push(resource);
+            }
+        }
         for repeat in self.repeats(&ids) {
             // An id lies inside its resource, so that the resources are in the order of the ids.
             let resource = |id: Id| {
-                let index = stores.partition_point(|(other, _)| *other < id);
-                stores.get(index).map_or(id, |(_, resource)| *resource)
+                let behind = resources.partition_point(|&resource| resource < id);
+                behind.checked_sub(1).and_then(|index| resources.get(index)).copied().unwrap_or(id)
             };
             let (first, later) = (resource(repeat.first), resource(repeat.later));
             let message = "a memory store is expected once, found {} again";
@@ -150,6 +156,24 @@ impl Checker<'_> {
     }
 }
 
+/// What is found instead of a repository's address, in the order of [`Kind`].
+const FOUND: [&str; 14] = [
+    "another host",
+    "credentials in it",
+    "an SSH address",
+    "`http:`",
+    "no `https:`",
+    "`www.`",
+    "a port",
+    "a query",
+    "a fragment",
+    "a longer path",
+    "a slash at the end",
+    "`.git` at the end",
+    "capitals in the scheme or host",
+    "something else",
+];
+
 /// A resource that appears in the file system.
 pub(crate) struct Mounted {
     resource: Id,
@@ -160,41 +184,16 @@ pub(crate) struct Mounted {
 }
 
 impl Mounted {
-    fn fields<'t>(&self, document: &Document<'t>) -> Fields<'t> {
-        Fields {
-            resource: self.resource,
-            file: self.file,
-            name: self.name.map(|id| document.string(id)),
-            path: self.path.map(|id| document.string(id)),
-        }
-    }
-}
-
-/// What decides where a resource is mounted.
-struct Fields<'t> {
-    resource: Id,
-    file: bool,
-    name: Option<Cow<'t, [u8]>>,
-    path: Option<Cow<'t, [u8]>>,
-}
-
-impl Fields<'_> {
-    fn mount(&self) -> Option<Mount<'_>> {
-        let path = self.path.as_deref();
+    fn mount<'s>(&self, name: &'s [u8], path: &'s [u8]) -> Option<Mount<'s>> {
+        let path = self.path.is_some().then_some(path);
         if self.file {
-            return Some(Mount::File { id: self.name.as_deref()?, path });
+            return self.name.is_some().then_some(Mount::File { id: name, path });
         }
-        let name = self.name.as_deref().and_then(github_url::repository).map(|(_, name)| name);
-        Some(Mount::Repository { name, path })
+        Some(Mount::Repository { name: github_url::repository(name).map(|(_, name)| name), path })
     }
+}
 
-    fn place(&self) -> String {
-        let path = self.mount().and_then(|mount| mount.effective_path()).unwrap_or_default();
-        if crate::rules::secret::find(path.as_bytes()).is_some() {
-            return "this path".into();
-        }
-        let mut place = String::new();
-        push(&mut place, "{}", &[Part::Quoted(&path)]);
-        place
-    }
+/// A path for a message, unless it looks like a credential.
+fn shown(path: &str) -> Part<'_> {
+    if secret::find(path.as_bytes()).is_some() { Part::Text("this path") } else { Part::Quoted(path) }
 }

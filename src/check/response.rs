@@ -164,7 +164,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn allowed_host(&mut self, id: Id) {
-        let Some(fault) = host::fault(&self.document.str(id)) else { return };
+        let Some(fault) = host::fault(&self.document.string(id)) else { return };
         // What was found may be a credential; it is named and not shown.
         let found = match fault {
             Fault::Empty => "nothing",

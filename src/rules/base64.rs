@@ -95,23 +95,28 @@ fn valid_prefix(data: &[u8]) -> usize {
 #[must_use]
 pub fn decode_prefix<const N: usize>(data: &[u8]) -> ([u8; N], usize) {
     let mut out = [0; N];
-    let mut filled = 0;
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    let mut characters = data.iter();
-    for slot in &mut out {
-        while held < 8 {
-            let Some(value) = characters.next().and_then(|&byte| value(byte)) else {
-                return (out, filled);
-            };
-            bits = (bits << 6) | u32::from(value);
-            held += 6;
-        }
-        held -= 8;
-        // Older bits beyond the byte are cut off: only the low eight count.
-        *slot = ((bits >> held) & 0xff) as u8;
-        filled += 1;
-    }
+    let filled = decode(data, &mut out);
     (out, filled)
+}
+
+/// Decodes the first bytes, as many as there is room for, and says how many there are.
+pub(crate) fn decode(data: &[u8], out: &mut [u8]) -> usize {
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    let mut slots = out.iter_mut();
+    let mut filled = 0;
+    for &byte in data {
+        let Some(value) = value(byte) else { break };
+        bits = (bits << 6) | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            let Some(slot) = slots.next() else { break };
+            // Older bits beyond the byte are cut off: only the low eight count.
+            *slot = ((bits >> held) & 0xff) as u8;
+            filled += 1;
+        }
+    }
+    filled
 }
 
 const fn value(byte: u8) -> Option<u8> {

@@ -23,8 +23,8 @@ pub const MAX: usize = 64;
 /// Judges a commit's name. A name of fewer than [`MIN`] or more than [`MAX`] digits is not called abbreviated, since its length is
 /// refused anyway.
 #[must_use]
-pub fn fault(sha: &str) -> Option<Fault> {
-    if let Some(at) = sha.bytes().position(|byte| !byte.is_ascii_hexdigit()) {
+pub fn fault(sha: &[u8]) -> Option<Fault> {
+    if let Some(at) = sha.iter().position(|byte| !byte.is_ascii_hexdigit()) {
         return Some(Fault::NotHexadecimal { at });
     }
     match sha.len() {
@@ -45,7 +45,7 @@ mod tests {
                 7..=39 | 41..=63 => Some(Fault::Abbreviated { digits }),
                 _ => None,
             };
-            assert_eq!(fault(&"a".repeat(digits)), expected, "{digits}");
+            assert_eq!(fault("a".repeat(digits).as_bytes()), expected, "{digits}");
         }
     }
 
@@ -61,7 +61,7 @@ mod tests {
             ("0x12345", Some(Fault::NotHexadecimal { at: 1 })),
         ];
         for (sha, expected) in table {
-            assert_eq!(fault(sha), expected, "{sha}");
+            assert_eq!(fault(sha.as_bytes()), expected, "{sha}");
         }
     }
 }

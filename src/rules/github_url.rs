@@ -1,5 +1,6 @@
 //! Addresses of GitHub repositories: exactly `https://github.com/{owner}/{repo}`.
 
+use super::bytes::{cut, find_last, same, split, trim};
 use alloc::string::String;
 
 /// What an address names.
@@ -65,15 +66,15 @@ pub fn parse(url: &str) -> Result<Repository<'_>, Fault> {
     let exact = repository(url.as_bytes()).and_then(|(owner, name)| {
         Some(Repository { owner: core::str::from_utf8(owner).ok()?, name: core::str::from_utf8(name).ok()? })
     });
-    exact.ok_or_else(|| diagnose(url))
+    exact.ok_or_else(|| diagnose(url.as_bytes()))
 }
 
 /// Owner and repository of an address in the form that the API takes.
 #[must_use]
 pub fn repository(url: &[u8]) -> Option<(&[u8], &[u8])> {
     let path = url.strip_prefix(b"https://github.com/")?;
-    let (owner, name) = path.split_at_checked(path.iter().position(|&byte| byte == b'/')?)?;
-    let name = name.get(1..)?;
+    let (owner, name) = cut(path, b'/');
+    let name = name?;
     (is_name(owner) && is_repository(name) && !name.ends_with(b".git")).then_some((owner, name))
 }
 
@@ -85,93 +86,119 @@ fn is_repository(name: &[u8]) -> bool {
     is_name(name) && name != b"." && name != b".."
 }
 
-/// An address taken apart, generously.
-struct Parts<'a> {
-    scheme: Scheme,
-    user: Option<&'a str>,
-    host: &'a str,
-    port: bool,
-    path: &'a str,
-    query: bool,
-    fragment: bool,
-}
+/// Every kind in its order; what an address is found to be is a set of these, by number.
+const KINDS: [Kind; 13] = [
+    Kind::OtherHost,
+    Kind::Credentials,
+    Kind::Ssh,
+    Kind::Http,
+    Kind::Scheme,
+    Kind::Www,
+    Kind::Port,
+    Kind::Query,
+    Kind::Fragment,
+    Kind::ExtraPath,
+    Kind::TrailingSlash,
+    Kind::GitSuffix,
+    Kind::LetterCase,
+];
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Scheme {
-    Https,
-    /// `HTTPS`
-    Capitals,
-    Http,
-    Ssh,
-    Other,
-}
+const HOST: &[u8] = b"github.com";
+const WWW_HOST: &[u8] = b"www.github.com";
 
-fn split(url: &str) -> Parts<'_> {
-    let (url, fragment) = url.split_once('#').map_or((url, false), |(url, _)| (url, true));
-    let (url, query) = url.split_once('?').map_or((url, false), |(url, _)| (url, true));
-    let (mut scheme, rest) = match url.split_once("://") {
-        Some(("https", rest)) => (Scheme::Https, rest),
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => (Scheme::Capitals, rest),
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => (Scheme::Http, rest),
-        Some(("ssh" | "git+ssh", rest)) => (Scheme::Ssh, rest),
-        Some((_, rest)) => (Scheme::Other, rest),
-        None => (Scheme::Other, url.trim_start_matches('/')),
-    };
-    let (mut authority, mut path) = rest.split_once('/').unwrap_or((rest, ""));
-    if !url.contains("://") {
-        if let Some((host, start)) = authority.split_once(':').filter(|(host, _)| host.contains('@')) {
-            // `git@github.com:owner/repo` as `git` writes it.
-            scheme = Scheme::Ssh;
-            authority = host;
-            path =
-                rest.get(rest.len() - path.len() - start.len() - usize::from(rest.contains('/'))..).unwrap_or_default();
-        } else if is_name(authority.as_bytes()) && !authority.contains('.') {
-            // `owner/repo`
-            (authority, path) = ("github.com", rest);
-        }
-    }
-    let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
-    let (host, port) = host.split_once(':').map_or((host, false), |(host, _)| (host, true));
-    Parts { scheme, user, host, port, path, query, fragment }
-}
-
+/// Says what is wrong with an address that [`repository`] does not take, and which one was meant. Reads generously.
+#[must_use]
 #[cold]
-fn diagnose(url: &str) -> Fault {
-    let parts = split(url.trim());
-    let credentials = parts.user.is_some_and(|user| parts.scheme != Scheme::Ssh || user.contains(':'));
+pub fn diagnose(url: &[u8]) -> Fault {
+    let mut found = 0_u32;
+    let mut note = |is: bool, kind: Kind| found |= u32::from(is) << kind as u32;
+
+    let (text, fragment) = cut(trim(url), b'#');
+    let (text, query) = cut(text, b'?');
+    note(fragment.is_some(), Kind::Fragment);
+    note(query.is_some(), Kind::Query);
+
+    let mut ssh = false;
+    let (mut authority, mut path);
+    if let Some(at) = text.windows(3).position(|three| three == b"://") {
+        let (scheme, rest) = split(text, at);
+        let rest = rest.get(3..).unwrap_or_default();
+        let http = same(scheme, b"http");
+        let https = same(scheme, b"https");
+        ssh = scheme == b"ssh" || scheme == b"git+ssh";
+        note(http, Kind::Http);
+        note(https && scheme != b"https", Kind::LetterCase);
+        note(!http && !https && !ssh, Kind::Scheme);
+        (authority, path) = cut(rest, b'/');
+    } else {
+        let mut rest = text;
+        while let [b'/', behind @ ..] = rest {
+            rest = behind;
+        }
+        (authority, path) = cut(rest, b'/');
+        let (host, behind) = cut(authority, b':');
+        if behind.is_some() && host.contains(&b'@') {
+            // `git@github.com:owner/repo` as `git` writes it.
+            ssh = true;
+            authority = host;
+            path = rest.get(host.len() + 1..);
+        } else if is_name(authority) && !authority.contains(&b'.') {
+            // `owner/repo`
+            (authority, path) = (HOST, Some(rest));
+        }
+        note(!ssh, Kind::Scheme);
+    }
+    note(ssh, Kind::Ssh);
+
+    let (user, host) = match find_last(authority, b'@') {
+        Some(at) => (Some(split(authority, at).0), authority.get(at + 1..).unwrap_or_default()),
+        None => (None, authority),
+    };
+    let (host, port) = cut(host, b':');
+    note(port.is_some(), Kind::Port);
+    note(user.is_some_and(|user| !ssh || user.contains(&b':')), Kind::Credentials);
     // The one user that says nothing is the `git` of an SSH address. Anything else near an `@` may be a token, however
     // badly the address is written.
-    let well_known = parts.scheme == Scheme::Ssh && parts.user == Some("git") && url.matches('@').count() == 1;
-    let secret = parts.query || url.contains('@') && !well_known;
-    let host = parts.host.to_ascii_lowercase();
-    let bare = host.strip_prefix("www.").unwrap_or(&host);
-    if bare != "github.com" {
+    let (_, behind) = cut(url, b'@');
+    let well_known = ssh && user == Some(b"git") && behind.is_some_and(|behind| !behind.contains(&b'@'));
+    let secret = query.is_some() || behind.is_some() && !well_known;
+    let www = same(host, WWW_HOST);
+    if !www && !same(host, HOST) {
         return Fault { kind: Kind::OtherHost, fix: None, secret };
     }
-    let mut segments = parts.path.split('/').filter(|segment| !segment.is_empty());
-    let owner = segments.next().unwrap_or_default();
-    let spelt = segments.next().unwrap_or_default();
-    let extra = segments.next().is_some();
-    let name = spelt.strip_suffix(".git").unwrap_or(spelt);
-    let good = is_name(owner.as_bytes()) && is_repository(name.as_bytes());
-    let faults = [
-        (credentials, Kind::Credentials),
-        (parts.scheme == Scheme::Ssh, Kind::Ssh),
-        (parts.scheme == Scheme::Http, Kind::Http),
-        (parts.scheme == Scheme::Other, Kind::Scheme),
-        (host != bare, Kind::Www),
-        (parts.port, Kind::Port),
-        (parts.query, Kind::Query),
-        (parts.fragment, Kind::Fragment),
-        (extra, Kind::ExtraPath),
-        (good && parts.path.ends_with('/'), Kind::TrailingSlash),
-        (good && name != spelt, Kind::GitSuffix),
-        (parts.scheme == Scheme::Capitals || host != parts.host, Kind::LetterCase),
-    ];
-    let kind = faults.into_iter().find_map(|(is, kind)| is.then_some(kind)).unwrap_or(Kind::Other);
-    let fix = good
-        .then(|| ["https://github.com/", owner, "/", name].concat())
-        .filter(|fix| repository(fix.as_bytes()).is_some());
+    note(www, Kind::Www);
+    note(host != HOST && host != WWW_HOST, Kind::LetterCase);
+
+    let path = path.unwrap_or_default();
+    let (mut owner, mut spelt): (&[u8], &[u8]) = (b"", b"");
+    let mut rest = Some(path);
+    while let Some(segments) = rest {
+        let (segment, behind) = cut(segments, b'/');
+        rest = behind;
+        if segment.is_empty() {
+        } else if owner.is_empty() {
+            owner = segment;
+        } else if spelt.is_empty() {
+            spelt = segment;
+        } else {
+            note(true, Kind::ExtraPath);
+            break;
+        }
+    }
+    let name = spelt.strip_suffix(b".git").unwrap_or(spelt);
+    let good = is_name(owner) && is_repository(name);
+    note(good && path.ends_with(b"/"), Kind::TrailingSlash);
+    note(good && name.len() != spelt.len(), Kind::GitSuffix);
+    let kind = KINDS.get(found.trailing_zeros() as usize).copied().unwrap_or(Kind::Other);
+    let mut fix = None;
+    if good && !name.ends_with(b".git") {
+        let mut url = String::from("https://github.com/");
+        for part in [owner, b"/", name] {
+            // Names are ASCII.
+            url.push_str(core::str::from_utf8(part).unwrap_or_default());
+        }
+        fix = Some(url);
+    }
     Fault { kind, fix, secret }
 }
 

@@ -19,24 +19,31 @@ pub enum Fault {
     Wildcard,
 }
 
+/// Characters that no host has, in the order in which they are looked for.
+const FAULTS: [(u8, Fault); 5] = [
+    (b'@', Fault::Credentials),
+    (b'?', Fault::Query),
+    (b'/', Fault::Path),
+    (b':', Fault::Port),
+    (b'*', Fault::Wildcard),
+];
+
 /// Judges a host: a bare name, perhaps behind `*.`.
 #[must_use]
-pub fn fault(host: &str) -> Option<Fault> {
-    let name = host.strip_prefix("*.").unwrap_or(host);
+pub fn fault(host: &[u8]) -> Option<Fault> {
+    let name = host.strip_prefix(b"*.").unwrap_or(host);
     if name.is_empty() {
         return Some(Fault::Empty);
     }
-    if name.contains("://") {
+    if name.windows(3).any(|three| three == b"://") {
         return Some(Fault::Scheme);
     }
-    let faults = [
-        ('@', Fault::Credentials),
-        ('?', Fault::Query),
-        ('/', Fault::Path),
-        (':', Fault::Port),
-        ('*', Fault::Wildcard),
-    ];
-    faults.into_iter().find(|(character, _)| name.contains(*character)).map(|(_, fault)| fault)
+    for (byte, fault) in FAULTS {
+        if name.contains(&byte) {
+            return Some(fault);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -66,7 +73,7 @@ mod tests {
             ("*.*.com", Some(Fault::Wildcard)),
         ];
         for (host, expected) in table {
-            assert_eq!(fault(host), expected, "{host}");
+            assert_eq!(fault(host.as_bytes()), expected, "{host}");
         }
     }
 }

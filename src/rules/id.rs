@@ -81,14 +81,13 @@ pub enum Fault {
 
 /// Judges an id by its prefix. An id with no underscore carries none and is left alone.
 #[must_use]
-pub fn fault(id: &str, expected: IdKind) -> Option<Fault> {
-    if !id.as_bytes().contains(&b'_') {
-        return None;
+pub fn fault(id: &[u8], expected: IdKind) -> Option<Fault> {
+    for &(prefix, kind) in PREFIXES {
+        if id.starts_with(prefix.as_bytes()) {
+            return (kind != expected).then_some(Fault::Other(kind));
+        }
     }
-    match PREFIXES.iter().find(|(prefix, _)| id.starts_with(prefix)) {
-        Some(&(_, kind)) => (kind != expected).then_some(Fault::Other(kind)),
-        None => Some(Fault::Unknown),
-    }
+    id.contains(&b'_').then_some(Fault::Unknown)
 }
 
 #[cfg(test)]
@@ -99,7 +98,7 @@ mod tests {
     fn every_prefix_against_every_kind() {
         for &(prefix, kind) in PREFIXES {
             for &(_, expected) in PREFIXES {
-                let found = fault(&format!("{prefix}01abc"), expected);
+                let found = fault(format!("{prefix}01abc").as_bytes(), expected);
                 assert_eq!(found, (kind != expected).then_some(Fault::Other(kind)), "{prefix} {expected:?}");
             }
             assert_eq!(PREFIXES.iter().find(|(other, _)| *other == kind.prefix()).map(|found| found.1), Some(kind));
@@ -126,9 +125,9 @@ mod tests {
             ("session_1", Some(Fault::Other(IdKind::Session))),
         ];
         for (id, expected) in table {
-            assert_eq!(fault(id, IdKind::Vault), expected, "{id}");
+            assert_eq!(fault(id.as_bytes(), IdKind::Vault), expected, "{id}");
         }
-        assert_eq!(fault("session_1", IdKind::Session), None);
-        assert_eq!(fault("sesn_1", IdKind::Session), None);
+        assert_eq!(fault(b"session_1", IdKind::Session), None);
+        assert_eq!(fault(b"sesn_1", IdKind::Session), None);
     }
 }

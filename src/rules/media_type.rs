@@ -1,5 +1,7 @@
 //! Media types: which ones the API takes, and which one bytes really are.
 
+use super::bytes::{cut, same, trim};
+
 /// The media types of base64 images that the API takes.
 pub const IMAGE: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp"];
 
@@ -9,50 +11,87 @@ pub const DOCUMENT: &[&str] = &["application/pdf"];
 /// How many leading bytes [`sniff`] looks at.
 pub const PREFIX: usize = 16;
 
+/// Stands in [`SIGNATURES`] for any byte.
+const ANY: u8 = b'?';
+
+/// How files begin, and what they are; the first that fits decides. An empty name is that of no type known here.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"RIFF????WEBP", "image/webp"),
+    (b"%PDF-", "application/pdf"),
+    // Two letters alone would be too little: the reserved fields behind the size are always zero.
+    (b"BM????\0\0\0\0", "image/bmp"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"????ftypavif", "image/avif"),
+    (b"????ftypavis", "image/avif"),
+    (b"????ftypheic", "image/heic"),
+    (b"????ftypheix", "image/heic"),
+    (b"????ftyphevc", "image/heic"),
+    (b"????ftyphevx", "image/heic"),
+    (b"????ftyp", ""),
+    (b"<svg ", "image/svg+xml"),
+    (b"<svg>", "image/svg+xml"),
+    (b"<svg\n", "image/svg+xml"),
+    (b"<svg\r", "image/svg+xml"),
+    (b"<svg\t", "image/svg+xml"),
+    (b"PK\x03\x04", "application/zip"),
+];
+
+/// Spellings in common use that are not registered, and what they stand for.
+const ALIASES: &[(&str, &str)] = &[
+    ("image/jpg", "image/jpeg"),
+    ("image/pjpeg", "image/jpeg"),
+    ("image/x-png", "image/png"),
+    ("image/x-bmp", "image/bmp"),
+    ("image/x-ms-bmp", "image/bmp"),
+    ("image/tif", "image/tiff"),
+    ("image/heif", "image/heic"),
+    ("application/x-pdf", "application/pdf"),
+];
+
 /// The media type that the leading bytes of a file give away. Besides the types that the API takes, the formats that
 /// are most often mislabelled as one of them; `None` for anything else.
 #[must_use]
 pub fn sniff(prefix: &[u8]) -> Option<&'static str> {
-    Some(match prefix {
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => "image/png",
-        [0xff, 0xd8, 0xff, ..] => "image/jpeg",
-        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => "image/gif",
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
-        [b'%', b'P', b'D', b'F', b'-', ..] => "application/pdf",
-        // Two letters alone would be too little: the reserved fields behind the size are always zero.
-        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => "image/bmp",
-        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => "image/tiff",
-        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand {
-            [b'a', b'v', b'i', b'f' | b's', ..] => "image/avif",
-            [b'h', b'e', b'i' | b'v', b'c' | b'x', ..] => "image/heic",
-            _ => return None,
-        },
-        [b'<', b's', b'v', b'g', b' ' | b'>' | b'\n' | b'\r' | b'\t', ..] => "image/svg+xml",
-        [b'P', b'K', 3, 4, ..] => "application/zip",
-        _ => return None,
-    })
+    for &(signature, name) in SIGNATURES {
+        let mut fits = prefix.len() >= signature.len();
+        for (&byte, &expected) in prefix.iter().zip(signature) {
+            fits &= byte == expected || expected == ANY;
+        }
+        if fits {
+            return (!name.is_empty()).then_some(name);
+        }
+    }
+    None
 }
 
 /// The media type that `prefix` gives away when `declared` names another one. Letter case and parameters of
 /// `declared` do not matter, nor do the unregistered spellings in common use (`image/jpg`).
 #[must_use]
-pub fn mismatch(declared: &str, prefix: &[u8]) -> Option<&'static str> {
+pub fn mismatch(declared: &[u8], prefix: &[u8]) -> Option<&'static str> {
     let actual = sniff(prefix)?;
-    let declared = declared.split(';').next().unwrap_or_default().trim();
-    let aliases: &[&str] = match actual {
-        "image/jpeg" => &["image/jpg", "image/pjpeg"],
-        "image/png" => &["image/x-png"],
-        "image/bmp" => &["image/x-bmp", "image/x-ms-bmp"],
-        "image/tiff" => &["image/tif"],
-        "image/heic" => &["image/heif"],
-        "application/pdf" => &["application/x-pdf"],
-        _ => &[],
-    };
+    let declared = trim(cut(declared, b';').0);
+    let mut same_type = same(declared, actual.as_bytes());
+    for &(alias, name) in ALIASES {
+        same_type |= name == actual && same(declared, alias.as_bytes());
+    }
     // Many formats are ZIP archives inside; only where the API's own types are claimed is that a contradiction.
-    let contained = actual == "application/zip" && !IMAGE.contains(&declared) && !DOCUMENT.contains(&declared);
-    let same =
-        declared.eq_ignore_ascii_case(actual) || aliases.iter().any(|alias| declared.eq_ignore_ascii_case(alias));
-    (!same && !contained).then_some(actual)
+    let contained = actual == "application/zip" && !is_one_of(declared, IMAGE) && !is_one_of(declared, DOCUMENT);
+    (!same_type && !contained).then_some(actual)
+}
+
+/// Whether a text is exactly one of these names.
+#[must_use]
+pub(crate) fn is_one_of(text: &[u8], names: &[&str]) -> bool {
+    let mut found = false;
+    for name in names {
+        found |= name.as_bytes() == text;
+    }
+    found
 }
 
 #[cfg(test)]
@@ -123,7 +162,7 @@ mod tests {
             ("", png, Some("image/png")),
         ];
         for &(declared, bytes, expected) in table {
-            assert_eq!(mismatch(declared, bytes), expected, "{declared} {bytes:?}");
+            assert_eq!(mismatch(declared.as_bytes(), bytes), expected, "{declared} {bytes:?}");
         }
     }
 }

@@ -20,6 +20,7 @@ macro_rules! rule {
 
 pub mod base64;
 mod bounds;
+pub(crate) mod bytes;
 pub mod commit;
 mod content;
 mod environments;

@@ -3,9 +3,11 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-mod involved;
+mod tree;
 
-use crate::sort::sorted;
+pub use tree::Places;
+
+use super::bytes::cut;
 
 /// Where repositories are mounted.
 pub const WORKSPACE: &str = "/workspace";
@@ -21,25 +23,38 @@ pub fn is_relative(path: &[u8]) -> bool {
 /// Whether a path may leave the place it names: it has a `..` segment or a NUL.
 #[must_use]
 pub fn is_traversal(path: &[u8]) -> bool {
-    let mut previous = 0;
-    let mut suspicious = false;
+    // How many dots the segment has so far; many more when it has anything else.
+    let mut dots = 0_u32;
     for &byte in path {
-        suspicious |= byte == 0 || (byte == b'.' && previous == b'.');
-        previous = byte;
+        match byte {
+            b'/' if dots == 2 => return true,
+            b'/' => dots = 0,
+            b'.' => dots += 1,
+            0 => return true,
+            _ => dots = 4,
+        }
     }
-    suspicious && (path.contains(&0) || path.split(|&byte| byte == b'/').any(|segment| segment == b".."))
+    dots == 2
 }
 
 /// Whether an absolute path lies outside [`WORKSPACE`]. The directory itself is not outside. A relative path is not
 /// judged: where it begins is not published.
 #[must_use]
 pub fn is_outside_workspace(path: &[u8]) -> bool {
-    !path.starts_with(b"/workspace/") && !is_relative(path) && segments(path).next() != Some(b"workspace")
+    let mut rest = path;
+    !is_relative(path) && segment(&mut rest) != b"workspace"
 }
 
-/// What counts of a path: neither `.` segments nor repeated and trailing slashes.
-fn segments(path: &[u8]) -> impl Iterator<Item = &[u8]> {
-    path.split(|&byte| byte == b'/').filter(|segment| !segment.is_empty() && *segment != b".")
+/// The next segment of a path that counts: neither `.` segments nor repeated and trailing slashes do. Empty at the end.
+fn segment<'p>(path: &mut &'p [u8]) -> &'p [u8] {
+    while !path.is_empty() {
+        let (name, rest) = cut(path, b'/');
+        *path = rest.unwrap_or_default();
+        if !name.is_empty() && name != b"." {
+            return name;
+        }
+    }
+    &[]
 }
 
 /// A resource that appears in the file system.
@@ -61,79 +76,65 @@ pub enum Mount<'a> {
     },
 }
 
-impl Mount<'_> {
+/// Where a path begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Base {
+    Root,
+    Workspace,
+    Uploads,
+    /// [`UPLOADS`] too, in which the file's id is a single name.
+    File,
+}
+
+impl<'a> Mount<'a> {
     /// The path at which the resource appears, for messages. `None` when it cannot be told: the path or the name is faulty.
     #[must_use]
     pub fn effective_path(&self) -> Option<String> {
-        let mut key = Vec::new();
-        self.write_key(&mut key)?;
-        let mut path = String::from_utf8_lossy(&key).replace('\0', "/");
+        let mut places = Places::new(1);
+        let place = places.place(self)?;
+        Some(places.path(place))
+    }
+
+    /// The directory, and the path from there on. `None` when there is none; a path may still turn out to be faulty.
+    fn resolve(&self) -> Option<(Base, &'a [u8])> {
+        let (base, path) = match *self {
+            Self::File { id, path: None } => (Base::File, id),
+            Self::File { path: Some(path), .. } => (Base::Uploads, path),
+            Self::Repository { name, path: None } => (Base::Workspace, name?),
+            Self::Repository { path: Some(path), .. } if is_relative(path) => (Base::Workspace, path),
+            Self::Repository { path: Some(path), .. } => match path.strip_prefix(b"/workspace/") {
+                Some(below) => return Some((Base::Workspace, below)),
+                None => (Base::Root, path),
+            },
+        };
         if path.is_empty() {
-            path.push('/');
+            return None;
         }
-        Some(path)
-    }
-
-    /// Appends the effective path, each segment after a NUL. No path holds one, and it sorts below every other byte,
-    /// so that the order of the bytes is the order of the segments and a directory stands right before its contents.
-    fn write_key(&self, key: &mut Vec<u8>) -> Option<()> {
-        const UPLOADS_KEY: &[u8] = b"\0mnt\0session\0uploads";
-        match *self {
-            Self::File { id, path: None } => {
-                // An id is a single name; one with a slash in it is no id and tells nothing.
-                if id.is_empty() || id.iter().any(|&byte| byte == b'/' || byte == 0) {
-                    return None;
-                }
-                key.extend_from_slice(UPLOADS_KEY);
-                push(key, id);
-            }
-            Self::File { path: Some(path), .. } => {
-                let rest = judged(path)?;
-                let mut own = segments(rest);
-                let start = key.len();
-                let mut mapped = segments(rest);
-                if rest.starts_with(b"/")
-                    && mapped.next() == Some(b"uploads")
-                    && (rest.starts_with(b"/uploads/") || mapped.next().is_some())
-                {
-                    own.next();
-                    key.extend_from_slice(UPLOADS_KEY);
-                    own.for_each(|segment| push(key, segment));
-                } else {
-                    own.for_each(|segment| push(key, segment));
-                    let lies_there = key
-                        .get(start..)
-                        .and_then(|own| own.strip_prefix(UPLOADS_KEY))
-                        .is_some_and(|below| below.first().is_none_or(|&byte| byte == 0));
-                    if !lies_there {
-                        key.splice(start..start, UPLOADS_KEY.iter().copied());
-                    }
-                }
-            }
-            Self::Repository { name, path: None } => {
-                key.extend_from_slice(b"\0workspace");
-                push(key, name.filter(|name| !name.is_empty())?);
-            }
-            Self::Repository { path: Some(path), .. } => {
-                let path = judged(path)?;
-                if is_relative(path) {
-                    key.extend_from_slice(b"\0workspace");
-                }
-                segments(path).for_each(|segment| push(key, segment));
-            }
-        }
-        Some(())
+        Some((base, if base == Base::Uploads { below_uploads(path) } else { path }))
     }
 }
 
-fn push(key: &mut Vec<u8>, segment: &[u8]) {
-    key.push(0);
-    key.extend_from_slice(segment);
-}
-
-/// A path that says where it leads.
-fn judged(path: &[u8]) -> Option<&[u8]> {
-    (!path.is_empty() && !is_traversal(path)).then_some(path)
+/// What a file's path says of its place below [`UPLOADS`]: the directory itself may be spelt out, or be called `/uploads`.
+fn below_uploads(path: &[u8]) -> &[u8] {
+    if let [b'/', first, ..] = path
+        && !matches!(first, b'/' | b'.' | b'u' | b'm')
+    {
+        return path;
+    }
+    let usual = path.strip_prefix(b"/uploads/").or_else(|| path.strip_prefix(b"/mnt/session/uploads/"));
+    if let Some(below) = usual {
+        return below;
+    }
+    let mut ahead = path;
+    let first = segment(&mut ahead);
+    let behind = ahead;
+    if first == b"uploads" && !is_relative(path) && !segment(&mut ahead).is_empty() {
+        return behind;
+    }
+    if first == b"mnt" && segment(&mut ahead) == b"session" && segment(&mut ahead) == b"uploads" {
+        return ahead;
+    }
+    path
 }
 
 /// Two resources in each other's way: equal effective paths, or one inside the other.
@@ -145,84 +146,18 @@ pub struct Collision {
     pub earlier: usize,
 }
 
-/// The keys' place in the common buffer, and the resource's number.
-struct Entry {
-    start: usize,
-    end: usize,
-    number: usize,
-}
-
-/// Every resource that collides with an earlier one, each once, in order. `mounts` numbers them; resources that appear nowhere
-/// are left out. Costs n log n for any paths, and one hash a segment when nothing collides.
+/// Every resource that collides with an earlier one, each once, in order. `mounts` numbers them in ascending order; resources
+/// that appear nowhere are left out. Costs as much as the paths are long.
 #[must_use]
 pub fn collisions<'a>(mounts: impl Iterator<Item = (usize, Mount<'a>)>) -> Vec<Collision> {
-    let mut mounts: Vec<_> = mounts.collect();
-    if mounts.len() < 2 {
-        return Vec::new();
-    }
-    involved::retain(&mut mounts);
-    exact(&mounts)
-}
-
-/// Finds collisions by sorting the paths.
-fn exact(mounts: &[(usize, Mount<'_>)]) -> Vec<Collision> {
-    let mut keys = Vec::new();
-    let mut entries: Vec<Entry> = Vec::new();
-    for &(number, ref mount) in mounts {
-        let start = keys.len();
-        match mount.write_key(&mut keys) {
-            Some(()) => entries.push(Entry { start, end: keys.len(), number }),
-            None => keys.truncate(start),
-        }
-    }
-    if entries.len() < 2 {
-        return Vec::new();
-    }
-    let key = |entry: &Entry| keys.get(entry.start..entry.end).unwrap_or_default();
-    let order = sorted(entries.len(), &|one, other| {
-        let (one, other) = (entries.get(one), entries.get(other));
-        one.map(key).cmp(&other.map(key)).then(one.map(|one| one.number).cmp(&other.map(|other| other.number)))
-    });
-    let inside = |inner: &Entry, outer: &Entry| {
-        key(inner).strip_prefix(key(outer)).is_some_and(|below| below.first().is_none_or(|&byte| byte == 0))
-    };
-
-    // The directories around the entry at hand, outermost first; equal paths count as around one another. With each, the least number
-    // of it and those around it, and the least number found in it so far.
-    struct Open<'e> {
-        entry: &'e Entry,
-        around: usize,
-        within: usize,
-    }
+    let mut places = Places::new(mounts.size_hint().0);
     let mut found = Vec::new();
-    let mut open: Vec<Open<'_>> = Vec::new();
-    let mut close = |open: &mut Vec<Open<'_>>| {
-        let Some(closed) = open.pop() else { return };
-        let outer = open.last_mut();
-        let around = outer.as_ref().map_or(usize::MAX, |outer| outer.around);
-        let (later, earlier) = (closed.entry.number, around.min(closed.within));
-        if earlier < later {
-            found.push(Collision { later, earlier });
-        }
-        if let Some(outer) = outer {
-            outer.within = outer.within.min(closed.within).min(later);
-        }
-    };
-    for entry in order.into_iter().filter_map(|index| entries.get(index)) {
-        while open.last().is_some_and(|outer| !inside(entry, outer.entry)) {
-            close(&mut open);
-        }
-        let around = open.last().map_or(usize::MAX, |outer| outer.around).min(entry.number);
-        open.push(Open { entry, around, within: usize::MAX });
+    for (later, mount) in mounts {
+        let Some(place) = places.place(&mount) else { continue };
+        let earlier = places.take(place, later);
+        found.extend(earlier.map(|earlier| Collision { later, earlier }));
     }
-    while !open.is_empty() {
-        close(&mut open);
-    }
-    let later = |index: usize| found.get(index).map(|collision: &Collision| collision.later);
-    sorted(found.len(), &|one, other| later(one).cmp(&later(other)))
-        .into_iter()
-        .filter_map(|index| found.get(index).copied())
-        .collect()
+    found
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use core::ops::Range;
 /// of its block, or of the text when the block is not closed.
 #[must_use]
 pub fn find(text: &[u8]) -> Option<Range<usize>> {
-    find_all(text).next()
+    form_from(text, &mut 0)
 }
 
 /// Everything in `text` that looks like a credential, in order. The ranges do not overlap.
@@ -35,9 +35,7 @@ impl Iterator for FindAll<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         loop {
-            let at = anchor::next(self.text, self.anchors_from)?;
-            self.anchors_from = at + 1;
-            let Some(found) = form_at_anchor(self.text, at) else { continue };
+            let found = form_from(self.text, &mut self.anchors_from)?;
             if found.end <= self.done {
                 continue;
             }
@@ -50,82 +48,136 @@ impl Iterator for FindAll<'_> {
     }
 }
 
+/// The whole form around the next anchor, from `from`, that has one; `from` moves behind that anchor.
+fn form_from(text: &[u8], from: &mut usize) -> Option<Range<usize>> {
+    loop {
+        let at = anchor::next(text, *from)?;
+        *from = at + 1;
+        if let Some(found) = form_at_anchor(text, at) {
+            return Some(found);
+        }
+    }
+}
+
 /// How far an anchor lies behind the beginning of its form at most.
 const BEFORE: usize = 5;
 
+const CAPITAL: u8 = 1;
+const SMALL: u8 = 2;
+const DIGIT: u8 = 4;
+const DASH: u8 = 8;
+const UNDERSCORE: u8 = 16;
+const BLANK: u8 = 32;
+const WORD: u8 = CAPITAL | SMALL | DIGIT;
+
+/// A published form.
+struct Form {
+    /// How it begins; `?` stands for one of `choice`.
+    head: &'static [u8],
+    choice: &'static [u8],
+    /// How far its anchor lies behind its beginning.
+    before: usize,
+    /// What follows the head: so many bytes at least, and at most, of these classes.
+    least: usize,
+    most: usize,
+    class: u8,
+}
+
+const fn form(head: &'static [u8], choice: &'static [u8], before: usize, least: usize, class: u8) -> Form {
+    Form { head, choice, before, least, most: usize::MAX, class }
+}
+
+/// The last one is a private key, whose head a label follows.
+const FORMS: [Form; 7] = [
+    form(b"gh?_", b"pousr", 0, 36, WORD),
+    form(b"glpat-", b"", 0, 20, WORD | DASH | UNDERSCORE),
+    form(b"github_pat_", b"", BEFORE, 22, WORD | UNDERSCORE),
+    form(b"sk-ant-", b"", 0, 20, WORD | DASH | UNDERSCORE),
+    Form { most: 16, ..form(b"A?IA", b"KS", 0, 16, CAPITAL | DIGIT) },
+    form(b"xox?-", b"abprs", 1, 10, WORD | DASH),
+    form(b"-----BEGIN ", b"", 4, 0, CAPITAL | DIGIT | BLANK),
+];
+
 /// The whole form around an anchor.
+#[inline]
 fn form_at_anchor(text: &[u8], at: usize) -> Option<Range<usize>> {
-    let (start, end) = match text.get(at..)? {
-        [b'g', b'h', b'p' | b'o' | b'u' | b's' | b'r', b'_', ..] => {
-            (at, token(text, at + 4, 36, |byte| byte.is_ascii_alphanumeric())?)
-        }
-        [b'g', ..] => {
-            expect(text, at, b"glpat-")?;
-            (at, token(text, at + 6, 20, is_word_or_dash)?)
-        }
-        [b'b', ..] => {
-            let start = at.checked_sub(5)?;
-            expect(text, start, b"github_pat_")?;
-            (start, token(text, at + 6, 22, |byte| byte.is_ascii_alphanumeric() || byte == b'_')?)
-        }
-        [b's', ..] => {
-            expect(text, at, b"sk-ant-")?;
-            (at, token(text, at + 7, 20, is_word_or_dash)?)
-        }
-        [b'A', b'K' | b'S', b'I', b'A', ..] => {
-            let tail = text.get(at + 4..at + 20)?;
-            tail.iter().all(|&byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()).then_some((at, at + 20))?
-        }
-        [b'o', b'x', b'a' | b'b' | b'p' | b'r' | b's', b'-', ..] => {
-            let start = at.checked_sub(1)?;
-            expect(text, start, b"x")?;
-            (start, token(text, at + 4, 10, |byte| byte.is_ascii_alphanumeric() || byte == b'-')?)
-        }
-        [b'-', ..] => {
-            let start = at.checked_sub(4)?;
-            expect(text, start, b"-----BEGIN ")?;
-            (start, private_key(text, at + 7)?)
-        }
+    // Nearly all that is no form is told by two bytes.
+    let form = match text.get(at..)? {
+        [b'g', b'h', ..] => 0,
+        [b'g', b'l', ..] => 1,
+        [b'b', b'_', ..] => 2,
+        [b's', b'k', ..] => 3,
+        [b'A', b'K' | b'S', ..] => 4,
+        [b'o', b'x', ..] => 5,
+        [b'-', b'B', ..] => 6,
         _ => return None,
     };
+    read(FORMS.get(form)?, text, at)
+}
+
+#[cold]
+#[inline(never)]
+fn read(form: &Form, text: &[u8], at: usize) -> Option<Range<usize>> {
+    let start = at.checked_sub(form.before)?;
+    let from = start + form.head.len();
+    let mut expected = form.head.iter();
+    for byte in text.get(start..from)? {
+        match expected.next() {
+            Some(b'?') if form.choice.contains(byte) => {}
+            head if head == Some(byte) && *byte != b'?' => {}
+            _ => return None,
+        }
+    }
+    let mut end = run(text.get(..from.saturating_add(form.most)).unwrap_or(text), from, form.class);
+    if end - from < form.least {
+        return None;
+    }
+    if form.class & BLANK != 0 {
+        end = key_end(text, from, end)?;
+    }
     Some(start..end)
 }
 
-fn expect(text: &[u8], at: usize, literal: &[u8]) -> Option<()> {
-    text.get(at..).is_some_and(|rest| rest.starts_with(literal)).then_some(())
+/// Where the run of bytes of these classes from `from` ends.
+fn run(text: &[u8], from: usize, class: u8) -> usize {
+    let mut at = from;
+    while let Some(&byte) = text.get(at) {
+        let is = match byte {
+            b'A'..=b'Z' => CAPITAL,
+            b'a'..=b'z' => SMALL,
+            b'0'..=b'9' => DIGIT,
+            b'-' => DASH,
+            b'_' => UNDERSCORE,
+            b' ' => BLANK,
+            _ => 0,
+        };
+        if is & class == 0 {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
-fn is_word_or_dash(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
-}
-
-/// Where the run of `member`s from `from` ends, if it is at least `least` long.
-fn token(text: &[u8], from: usize, least: usize, member: impl Fn(u8) -> bool) -> Option<usize> {
-    let length = text.get(from..)?.iter().take_while(|&&byte| member(byte)).count();
-    (length >= least).then_some(from + length)
-}
-
-/// Where the block of a private key ends whose label begins at `label`.
-fn private_key(text: &[u8], label: usize) -> Option<usize> {
-    let member = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ';
-    let end = token(text, label, 0, member)?;
-    let words = text.get(label..end)?.strip_suffix(b"PRIVATE KEY")?;
-    if !(words.is_empty() || words.ends_with(b" ")) {
+/// Where the block of a private key ends whose label stands at `from..end`.
+fn key_end(text: &[u8], from: usize, end: usize) -> Option<usize> {
+    let words = text.get(from..end)?.strip_suffix(b"PRIVATE KEY")?;
+    let dashes = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(b"-----"));
+    if !(words.is_empty() || words.ends_with(b" ")) || !dashes(end) {
         return None;
     }
-    expect(text, end, b"-----")?;
-    let body = text.get(end + 5..)?;
-    let Some(footer) = position(body, b"-----END ") else {
-        return Some(text.len());
-    };
-    let footer = end + 5 + footer + 9;
-    let footer = token(text, footer, 0, member)?;
-    Some(if expect(text, footer, b"-----").is_some() { footer + 5 } else { footer })
-}
-
-/// Where `needle` begins first.
-fn position(text: &[u8], needle: &[u8]) -> Option<usize> {
-    text.windows(needle.len()).position(|window| window == needle)
+    let mut at = end + 5;
+    loop {
+        let rest = text.get(at..)?;
+        if rest.starts_with(b"-----END ") {
+            let footer = run(text, at + 9, CAPITAL | DIGIT | BLANK);
+            return Some(if dashes(footer) { footer + 5 } else { footer });
+        }
+        if rest.is_empty() {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 #[cfg(test)]
@@ -174,6 +226,7 @@ mod tests {
             (fake("ghp_", 'x', 35) + "_xxxx", false),
             (fake("ghp_", 'x', 35) + "-xxxx", false),
             (fake("ghx_", 'x', 36), false),
+            (fake("gh?_", 'x', 36), false),
             (fake("GHP_", 'x', 36), false),
             (fake("ghp-", 'x', 36), false),
             (fake("github_pat_", '_', 22), true),
@@ -191,6 +244,8 @@ mod tests {
             (fake("xxxb-", 'x', 10), false),
             (fake("AKIA", '-', 16), false),
             (fake("AXIA", 'Q', 16), false),
+            (fake("A?IA", 'Q', 16), false),
+            (fake("xox?-", 'x', 10), false),
         ];
         for (text, expected) in table {
             assert_eq!(find(text.as_bytes()).is_some(), expected, "{text}");

@@ -1,11 +1,12 @@
 //! Text as people see it.
 
+use super::bytes::trim_start;
 use alloc::string::String;
 
 /// Whether a text is there but shows nothing: Unicode White_Space only. The empty text is not blank, it is too short.
 #[must_use]
-pub fn is_blank(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(char::is_whitespace)
+pub fn is_blank(text: &[u8]) -> bool {
+    !text.is_empty() && trim_start(text).is_empty()
 }
 
 /// How many characters of user input a message shows at most, the ellipsis included.
@@ -26,13 +27,15 @@ pub(crate) fn push_shortened(out: &mut String, text: &str) {
     // Where the text is cut if it turns out not to fit.
     let mut cut = out.len();
     for character in text.chars() {
-        let length = escaped_length(character);
+        let (spelt, length) = escape(character);
         if shown + length > SHOWN {
             out.truncate(cut);
             out.push('…');
             return;
         }
-        push_escaped(out, character);
+        for &character in spelt.get(..length).unwrap_or_default() {
+            out.push(character);
+        }
         shown += length;
         if shown < SHOWN {
             cut = out.len();
@@ -40,34 +43,42 @@ pub(crate) fn push_shortened(out: &mut String, text: &str) {
     }
 }
 
-const fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+/// First and last of the characters that cannot be seen, move the cursor or turn the writing direction.
+const HIDDEN: [(char, char); 9] = [
+    ('\0', '\u{1f}'),
+    ('\u{7f}', '\u{9f}'),
+    ('\u{ad}', '\u{ad}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{2028}', '\u{202e}'),
+    ('\u{2060}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{fff9}', '\u{fffb}'),
+];
+
+fn is_hidden(character: char) -> bool {
+    let mut hidden = false;
+    for (first, last) in HIDDEN {
+        hidden |= (first..=last).contains(&character);
+    }
+    hidden
 }
 
-const fn escaped_length(character: char) -> usize {
-    match character {
-        '\n' | '\r' | '\t' => 2,
-        _ if is_hidden(character) => 6,
-        _ => 1,
-    }
-}
-
-/// Escapes as JSON does, since that is where the reader will look for it.
-fn push_escaped(out: &mut String, character: char) {
-    match character {
-        '\n' => out.push_str("\\n"),
-        '\r' => out.push_str("\\r"),
-        '\t' => out.push_str("\\t"),
-        _ if is_hidden(character) => {
-            out.push_str("\\u");
-            for shift in [12, 8, 4, 0] {
-                out.extend(char::from_digit((character as u32 >> shift) & 0xf, 16));
-            }
-        }
-        _ => out.push(character),
-    }
+/// A character as it is shown, and of how many that consists. Escapes as JSON does, since that is where the reader will look
+/// for it.
+fn escape(character: char) -> ([char; 6], usize) {
+    let short = match character {
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        _ if is_hidden(character) => 'u',
+        _ => return ([character; 6], 1),
+    };
+    let digit = |shift: u32| {
+        let value = (character as u32 >> shift) as u8 & 0xf;
+        char::from(if value < 10 { b'0' + value } else { b'a' - 10 + value })
+    };
+    (['\\', short, digit(12), digit(8), digit(4), digit(0)], if short == 'u' { 6 } else { 2 })
 }
 
 #[cfg(test)]
@@ -77,11 +88,11 @@ mod tests {
     #[test]
     fn blank() {
         for text in [" ", "\n", "\t \r\n", "\u{a0}", "\u{2003}\u{3000}", "\u{85}", "\u{2028}"] {
-            assert!(is_blank(text), "{text:?}");
+            assert!(is_blank(text.as_bytes()), "{text:?}");
         }
         // A zero-width space and a joiner are no White_Space.
         for text in ["", "a", " a", "a ", "\u{200b}", "\u{feff}", "\u{2060}", "\0"] {
-            assert!(!is_blank(text), "{text:?}");
+            assert!(!is_blank(text.as_bytes()), "{text:?}");
         }
     }
 

@@ -42,85 +42,90 @@ impl Ord for Instant<'_> {
 #[must_use]
 pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T' | b't' | b' ', h1, h2, b':', n1, n2, b':', s1, s2] = *head
-    else {
-        return None;
-    };
-    let year = two(y1, y2)? * 100 + two(y3, y4)?;
-    let (month, day) = (two(m1, m2)?, two(d1, d2)?);
-    let (hour, minute, second) = (two(h1, h2)?, two(n1, n2)?, two(s1, s2)?);
+    let [year, month, day, hour, minute, second] = numbers(head, b"0000-00-00T00:00:00")?;
     if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    let (fraction, zone) = match rest.split_first() {
-        Some((b'.', rest)) => {
-            let digits = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
-            let (fraction, zone) = rest.split_at_checked(digits)?;
-            if fraction.is_empty() {
-                return None;
-            }
-            (fraction, zone)
+    let (mut fraction, mut zone): (&[u8], &[u8]) = (&[], rest);
+    if let [b'.', rest @ ..] = rest {
+        let mut digits = 0;
+        while rest.get(digits).is_some_and(u8::is_ascii_digit) {
+            digits += 1;
         }
-        _ => (&[][..], rest),
-    };
-    let offset = match *zone {
-        [b'Z' | b'z'] => 0,
-        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
-            let (hours, minutes) = (two(h1, h2)?, two(m1, m2)?);
-            if hours > 23 || minutes > 59 {
+        (fraction, zone) = rest.split_at_checked(digits)?;
+        if digits == 0 {
+            return None;
+        }
+        while let [some @ .., b'0'] = fraction {
+            fraction = some;
+        }
+    }
+    let mut minutes = hour * 60 + minute;
+    match zone {
+        b"Z" | b"z" => {}
+        [sign @ (b'+' | b'-'), zone @ ..] => {
+            let [hours, more, ..] = numbers(zone, b"00:00")?;
+            if hours > 23 || more > 59 {
                 return None;
             }
-            let offset = hours * 60 + minutes;
-            if sign == b'-' { -offset } else { offset }
+            let offset = hours * 60 + more;
+            minutes += if *sign == b'-' { offset } else { -offset };
         }
         _ => return None,
-    };
+    }
     let leap = second == 60;
-    let minutes = (days_before(year, month, day) * 24 + hour) * 60 + minute - offset;
-    if leap && !ends_half_year(minutes) {
+    // The day that begins a minute later in UTC is the one that was written, or the one behind it.
+    let ends_half_year = match (minutes + 1, month * 100 + day) {
+        (0, date) => date == 101 || date == 701,
+        (DAY, date) => date == 1231 || date == 630,
+        _ => false,
+    };
+    if leap && !ends_half_year {
         return None;
     }
-    let zeros = fraction.iter().rev().take_while(|&&digit| digit == b'0').count();
-    let fraction = fraction.get(..fraction.len() - zeros).unwrap_or_default();
-    Some(Instant { seconds: minutes * 60 + second, fraction, leap })
+    let seconds = i64::from(days_before(year, month, day)) * 86_400 + i64::from(minutes * 60 + second);
+    Some(Instant { seconds, fraction, leap })
 }
 
-#[inline]
-const fn two(tens: u8, ones: u8) -> Option<i64> {
-    if tens.is_ascii_digit() && ones.is_ascii_digit() {
-        Some((tens - b'0') as i64 * 10 + (ones - b'0') as i64)
-    } else {
-        None
+/// Minutes of a day.
+const DAY: i32 = 24 * 60;
+
+/// The numbers of a text that looks like `form`, in which `0` stands for a digit and `T` for what may part date and time.
+fn numbers(text: &[u8], form: &[u8]) -> Option<[i32; 6]> {
+    let mut numbers = [0; 6];
+    let mut slots = numbers.iter_mut();
+    let mut number = slots.next()?;
+    if text.len() != form.len() {
+        return None;
     }
+    for (&byte, &expected) in text.iter().zip(form) {
+        let digit = byte.wrapping_sub(b'0');
+        if expected == b'0' && digit < 10 {
+            *number = *number * 10 + i32::from(digit);
+        } else if expected != b'0' && (byte == expected || expected == b'T' && matches!(byte, b't' | b' ')) {
+            number = slots.next()?;
+        } else {
+            return None;
+        }
+    }
+    Some(numbers)
 }
 
-const fn days_in(year: i64, month: i64) -> i64 {
+const fn days_in(year: i32, month: i32) -> i32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        // Short ones are even until July, and odd from August on.
+        _ => 30 + ((month + month / 8) & 1),
     }
 }
 
 /// Days from 1970-01-01 to a date of the Gregorian calendar. Years begin in March here, so that the leap day is last.
-const fn days_before(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month < 3 { year - 1 } else { year };
-    let month = (month + 9) % 12;
-    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day
-        - 719_469
-}
-
-/// Whether the last minute of June or December begins this many minutes after 1970 began.
-fn ends_half_year(minutes: i64) -> bool {
-    let next = minutes + 1;
-    let day = next.div_euclid(24 * 60);
-    if next.rem_euclid(24 * 60) != 0 {
-        return false;
-    }
-    // 400 years have 146,097 days, so that the year is not further off than one.
-    let guess = 1970 + day * 400 / 146_097;
-    (guess - 1..=guess + 1).any(|year| day == days_before(year, 1, 1) || day == days_before(year, 7, 1))
+const fn days_before(year: i32, month: i32, day: i32) -> i32 {
+    // Four centuries, of which all are alike, keep the year from being negative.
+    let year = (if month < 3 { year + 399 } else { year + 400 }) as u32;
+    let month = (month as u32 + 9) % 12;
+    (year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5) as i32 + day - 719_469 - 146_097
 }
 
 #[cfg(test)]

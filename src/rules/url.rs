@@ -3,6 +3,8 @@
 //! Lenient on purpose: what a browser or an HTTP client would fetch is not called wrong. Asked for are the scheme, `://`
 //! and a host that can be one; paths, queries and fragments are not judged, control characters apart.
 
+use super::bytes::{cut, same, split};
+
 /// What is wrong with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlFault {
@@ -14,45 +16,65 @@ pub enum UrlFault {
 
 /// Judges an address. The scheme may be in any case; user information, ports, IPv6 and international hosts are fine.
 #[must_use]
-pub fn fault(url: &str) -> Option<UrlFault> {
-    let (scheme, rest) = match url.split_once("://") {
-        Some(parts) => parts,
-        None => return Some(UrlFault::NotAbsoluteHttp),
-    };
-    let plain = scheme.eq_ignore_ascii_case("http");
-    if !plain && !scheme.eq_ignore_ascii_case("https") {
-        return Some(UrlFault::NotAbsoluteHttp);
+pub fn fault(url: &[u8]) -> Option<UrlFault> {
+    let (scheme, rest) = cut(url, b':');
+    let plain = same(scheme, b"http");
+    let Some([b'/', b'/', rest @ ..]) = rest else { return Some(UrlFault::NotAbsoluteHttp) };
+    // Where the host begins, and where it ends with its port.
+    let (mut start, mut end) = (0, rest.len());
+    let mut good = plain || same(scheme, b"https");
+    for (at, &byte) in rest.iter().enumerate() {
+        good &= !byte.is_ascii_control();
+        if at < end {
+            match byte {
+                b'/' | b'?' | b'#' | b'\\' => end = at,
+                b'@' => start = at + 1,
+                _ => {}
+            }
+        }
     }
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    if rest.bytes().any(|byte| byte.is_ascii_control()) || !is_authority(authority) {
+    if !good || !is_host_and_port(rest.get(start..end).unwrap_or_default()) {
         return Some(UrlFault::NotAbsoluteHttp);
     }
     plain.then_some(UrlFault::PlainHttp)
 }
 
-fn is_authority(authority: &str) -> bool {
-    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let (host, port) = if let Some(literal) = host_and_port.strip_prefix('[') {
-        let Some((address, port)) = literal.split_once(']') else {
-            return false;
-        };
-        if !address.contains(':') || !address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'[') {
+fn is_host_and_port(text: &[u8]) -> bool {
+    let literal = text.first() == Some(&b'[');
+    let length = if literal {
+        // The bracket may not be closed; then nothing is left that could be a port.
+        let (inside, behind) = cut(text, b']');
+        if behind.is_none() || !inside.contains(&b':') {
             return false;
         }
-        match port.strip_prefix(':') {
-            Some(port) => (address, port),
-            None if port.is_empty() => (address, ""),
-            None => return false,
-        }
+        inside.len() + 1
     } else {
-        let (host, port) = host_and_port.split_once(':').unwrap_or((host_and_port, ""));
-        if host.contains([' ', '"', '<', '>', '[', ']', '^', '`', '{', '|', '}']) {
+        cut(text, b':').0.len()
+    };
+    let (host, port) = split(text, length);
+    for &byte in host.get(usize::from(literal)..host.len() - usize::from(literal)).unwrap_or_default() {
+        let good = if literal {
+            byte.is_ascii_graphic() && byte != b'['
+        } else {
+            !matches!(byte, b' ' | b'"' | b'<' | b'>' | b'[' | b']' | b'^' | b'`' | b'{' | b'|' | b'}')
+        };
+        if !good {
             return false;
         }
-        (host, port)
-    };
-    !host.is_empty()
-        && (port.is_empty() || (port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()))
+    }
+    !host.is_empty() && is_port(port)
+}
+
+/// Whether there is no port, or a colon and perhaps the number of one.
+fn is_port(text: &[u8]) -> bool {
+    let Some((colon, digits)) = text.split_first() else { return true };
+    let mut number = 0_u32;
+    let mut good = *colon == b':';
+    for &digit in digits {
+        good &= digit.is_ascii_digit();
+        number = (number * 10 + u32::from(digit & 0xf)).min(u32::from(u16::MAX) + 1);
+    }
+    good && number <= u32::from(u16::MAX)
 }
 
 #[cfg(test)]
@@ -87,14 +109,14 @@ mod tests {
             "https://example.com/%7Efoo/{id}?q=[1]|2",
             "https://example.com//double",
         ] {
-            assert_eq!(fault(url), None, "{url}");
+            assert_eq!(fault(url.as_bytes()), None, "{url}");
         }
     }
 
     #[test]
     fn plain() {
         for url in ["http://example.com/", "HTTP://example.com", "http://[::1]:80/", "http://user@h"] {
-            assert_eq!(fault(url), Some(UrlFault::PlainHttp), "{url}");
+            assert_eq!(fault(url.as_bytes()), Some(UrlFault::PlainHttp), "{url}");
         }
     }
 
@@ -138,7 +160,7 @@ mod tests {
             "s3://bucket/key",
             "httpss://example.com",
         ] {
-            assert_eq!(fault(url), Some(UrlFault::NotAbsoluteHttp), "{url}");
+            assert_eq!(fault(url.as_bytes()), Some(UrlFault::NotAbsoluteHttp), "{url}");
         }
     }
 }

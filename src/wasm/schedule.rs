@@ -52,9 +52,12 @@ pub fn zones(release: bool) {
     });
 }
 
+/// Writes an answer, or returns the fault with its message as text.
+type Answer<'a> = dyn Fn(&[u8], &mut Wire) -> Result<(), i32> + 'a;
+
 /// The count of the answer's numbers, or the fault, whose message is then the text.
 #[inline(never)]
-fn answer(make: &dyn Fn(&[u8], &mut Wire) -> Result<(), i32>) -> i32 {
+fn answer(make: &Answer<'_>) -> i32 {
     let mut buffers = buffers();
     let Buffers { input, output, .. } = &mut *buffers;
     output.clear();

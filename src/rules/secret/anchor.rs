@@ -26,19 +26,26 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
     }
     let mut at = from;
     let mut rest = text.get(from..)?;
-    while let Some(window) = rest.first_chunk::<{ WINDOW + 3 }>() {
+    let mut filled;
+    loop {
+        let whole = rest.first_chunk();
+        let window = match whole {
+            Some(window) => window,
+            None => {
+                filled = [0; WINDOW + 3];
+                filled.get_mut(..rest.len())?.copy_from_slice(rest);
+                &filled
+            }
+        };
         let hits = hits(window);
         if hits != 0 {
+            // An anchor seen in the filling leads to no form, since forms are read from the text itself.
             return Some(at + hits.trailing_zeros() as usize);
         }
+        whole?;
         at += WINDOW;
         rest = rest.get(WINDOW..)?;
     }
-    let mut window = [0; WINDOW + 3];
-    window.get_mut(..rest.len())?.copy_from_slice(rest);
-    let hits = hits(&window);
-    // An anchor seen in the filling leads to no form, since forms are read from the text itself.
-    (hits != 0).then(|| at + hits.trailing_zeros() as usize)
 }
 
 /// For each of four bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is

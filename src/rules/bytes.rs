@@ -1,0 +1,122 @@
+//! Small questions about bytes, each in one place: the standard library answers them with code of its own at every call.
+
+/// Where a byte stands first; the text's length when it does not.
+#[inline(never)]
+pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
+    let mut at = 0;
+    for &byte in text {
+        if byte == wanted {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Where a byte stands last.
+pub(crate) fn find_last(text: &[u8], wanted: u8) -> Option<usize> {
+    text.iter().rposition(|&byte| byte == wanted)
+}
+
+/// A text up to an offset, and from it on.
+#[inline(always)]
+pub(crate) fn split(text: &[u8], at: usize) -> (&[u8], &[u8]) {
+    text.split_at_checked(at).unwrap_or((text, &[]))
+}
+
+/// What stands before a byte, and what stands behind it if it is there.
+#[inline(never)]
+pub(crate) fn cut(text: &[u8], at: u8) -> (&[u8], Option<&[u8]>) {
+    let (before, rest) = split(text, find(text, at));
+    (before, rest.get(1..))
+}
+
+/// Whether two texts are the same but for the case of ASCII letters; the second one has none but small ones.
+#[inline(never)]
+pub(crate) fn same(text: &[u8], small: &[u8]) -> bool {
+    let mut equal = text.len() == small.len();
+    for (byte, small) in text.iter().zip(small) {
+        equal &= byte.to_ascii_lowercase() == *small;
+    }
+    equal
+}
+
+/// How many bytes the character of Unicode's `White_Space` takes with which a text begins; 0 when it begins with
+/// another.
+pub(crate) const fn white_space(text: &[u8]) -> usize {
+    match text {
+        [b'\t'..=b'\r' | b' ', ..] => 1,
+        [0xc2, 0x85 | 0xa0, ..] => 2,
+        [0xe1, 0x9a, 0x80, ..]
+        | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+        | [0xe2, 0x81, 0x9f, ..]
+        | [0xe3, 0x80, 0x80, ..] => 3,
+        _ => 0,
+    }
+}
+
+/// A text without the white space at its beginning.
+pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    loop {
+        let length = white_space(rest);
+        if length == 0 {
+            return rest;
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+}
+
+/// A text without the white space at either end.
+#[inline(never)]
+pub(crate) fn trim(text: &[u8]) -> &[u8] {
+    let mut rest = trim_start(text);
+    let mut length = 1;
+    while length <= 3 {
+        let (head, last) = split(rest, rest.len().saturating_sub(length));
+        if white_space(last) == length {
+            rest = head;
+            length = 1;
+        } else {
+            length += 1;
+        }
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_that_of_unicode() {
+        for character in '\0'..=char::MAX {
+            let text = format!("{character} x");
+            let length = if character.is_whitespace() { character.len_utf8() } else { 0 };
+            assert_eq!(white_space(text.as_bytes()), length, "{character:?}");
+            if length > 0 {
+                assert_eq!(trim(format!("{character}é{character}").as_bytes()), "é".as_bytes(), "{character:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn trimmed() {
+        for text in ["", " ", "a", " a", "a\u{3000}\u{85} ", "\u{2028}é a\t", "\u{200b}", "é\u{a0}", "à"] {
+            assert_eq!(trim(text.as_bytes()), text.trim().as_bytes(), "{text:?}");
+        }
+        // Half a character is none, whatever stands around it.
+        assert_eq!(trim(b"\xa0 \x80\xed\xa0\x80"), b"\xa0 \x80\xed\xa0\x80");
+    }
+
+    #[test]
+    fn places() {
+        assert_eq!((find(b"a/b/c", b'/'), find_last(b"a/b/c", b'/')), (1, Some(3)));
+        assert_eq!((find(b"abc", b'/'), find_last(b"abc", b'/')), (3, None));
+        assert_eq!(cut(b"a/b/c", b'/'), (&b"a"[..], Some(&b"b/c"[..])));
+        assert_eq!(cut(b"a/", b'/'), (&b"a"[..], Some(&b""[..])));
+        assert_eq!(cut(b"", b'/'), (&b""[..], None));
+        assert!(same(b"HttPs", b"https") && same(b"", b""));
+        assert!(!same(b"http", b"https") && !same(b"https", b"http"));
+    }
+}
