@@ -55,13 +55,13 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
         keys.push(key);
     }
     // Of a doubled key the last one counts; the others give way to what is nobody's key.
-    let name = |index: usize| keys.get(index).map(|&key| document.string(key));
-    let order = sorted(keys.len(), &|one, other| name(one).cmp(&name(other)));
+    let key_at = |index: usize| keys.get(index).copied().unwrap_or(Id::ROOT);
+    let order = sorted(keys.len(), &|one, other| document.compare(key_at(one), &document, key_at(other)));
     let mut previous = None;
     let mut superseded = Vec::new();
     for index in order {
         if let Some(previous) = previous
-            && name(previous) == name(index)
+            && document.compare(key_at(previous), &document, key_at(index)).is_eq()
         {
             superseded.push(previous);
         }

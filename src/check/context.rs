@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use core::cmp::Ordering;
+
 use super::Checker;
 use super::walk::Members;
 use crate::diagnostic::Code;
@@ -105,17 +107,19 @@ impl Checker<'_> {
         for key in self.document.keys(patch) {
             words.push((self.document, key));
         }
-        let name = |index: usize| words.get(index).map(|(document, key)| document.string(*key));
-        let order = sorted(words.len(), &|one, other| name(one).cmp(&name(other)));
+        let compare = |one: usize, other: usize| match (words.get(one), words.get(other)) {
+            (Some((document, key)), Some((other, other_key))) => document.compare(*key, other, *other_key),
+            _ => Ordering::Equal,
+        };
         let mut count = 0;
-        let mut following = None;
-        for &index in order.iter().rev() {
-            let name = name(index);
+        let mut following: Option<usize> = None;
+        for &index in sorted(words.len(), &compare).iter().rev() {
             let present = words.get(index).is_some_and(|(document, key)| {
                 core::ptr::eq(*document, stored) || document.kind(key.value()) != Type::Null
             });
-            count += usize::from(present && name != following);
-            following = name;
+            let last = following.is_none_or(|following| compare(index, following).is_ne());
+            count += usize::from(present && last);
+            following = Some(index);
         }
         let max = limits::METADATA.max;
         if count > max {
@@ -225,17 +229,17 @@ struct Names<'d, 't> {
 
 impl<'d, 't> Names<'d, 't> {
     fn new(document: &'d Document<'t>, unordered: &[Id]) -> Self {
-        let name = |index: usize| unordered.get(index).map(|&id| document.string(id));
+        let at = |index: usize| unordered.get(index).copied().unwrap_or(Id::ROOT);
         let mut ids = Vec::new();
-        for index in sorted(unordered.len(), &|one, other| name(one).cmp(&name(other))) {
-            ids.extend(unordered.get(index));
+        for index in sorted(unordered.len(), &|one, other| document.compare(at(one), document, at(other))) {
+            ids.push(at(index));
         }
         Self { document, ids }
     }
 
     /// The last one of this name.
     fn find(&self, name: &[u8]) -> Option<Id> {
-        let behind = self.ids.partition_point(|&id| *self.document.string(id) <= *name);
+        let behind = self.ids.partition_point(|&id| self.document.string(id).as_ref() <= name);
         let last = self.ids.get(behind.checked_sub(1)?).copied()?;
         (*self.document.string(last) == *name).then_some(last)
     }

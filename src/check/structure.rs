@@ -59,7 +59,7 @@ impl Checker<'_> {
     #[inline(always)]
     pub(super) fn length(&mut self, id: Id, key: bool, min: usize, max: usize) {
         // A character takes one byte at least, and twelve (two escaped surrogates) at most.
-        let bytes = self.document.raw(id).len();
+        let bytes = self.document.raw_inline(id).len();
         if bytes > max || (bytes < min.saturating_mul(12) && !(min == 1 && bytes > 0)) {
             self.exact_length(id, if key { At::Key(id) } else { At::Value(id) }, min, max);
         }

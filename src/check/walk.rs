@@ -108,8 +108,11 @@ impl Checker<'_> {
         let document = self.document;
         let from = self.seen.len();
         for key in document.keys(id) {
-            let words =
-                if document.is_verbatim(key) { Words::of(document.raw(key)) } else { Words::of(&document.string(key)) };
+            let words = if document.is_verbatim(key) {
+                Words::of(document.raw_inline(key))
+            } else {
+                Words::of(&document.string(key))
+            };
             self.seen.push(Seen { key, words });
         }
         from
@@ -397,24 +400,25 @@ impl Checker<'_> {
     /// Finds strings that stand more than once in a list; what is no string is passed over.
     pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
         let document = self.document;
-        let name = |index: usize| {
-            let id = strings.get(index).copied().filter(|&id| document.kind(id) == Type::String);
-            id.map(|id| document.string(id))
-        };
         let mut repeats = Vec::new();
         // Few strings are told apart sooner without putting them in order.
         if strings.len() <= 16 && !has_twins(document, strings) {
             return repeats;
         }
-        let (mut last, mut first, mut previous) = (None, Id::ROOT, 0);
-        for index in sorted(strings.len(), &|one, other| name(one).cmp(&name(other))) {
-            let (Some(found), Some(&id)) = (name(index), strings.get(index)) else { continue };
-            if last.as_ref() == Some(&found) {
-                repeats.push(Repeat { first, previous, later: id });
-            } else {
-                first = id;
+        let at = |index: usize| strings.get(index).copied().unwrap_or(Id::ROOT);
+        let (mut first, mut previous) = (Id::ROOT, None);
+        for index in sorted(strings.len(), &|one, other| document.compare(at(one), document, at(other))) {
+            let id = at(index);
+            if document.kind(id) != Type::String {
+                continue;
             }
-            (last, previous) = (Some(found), index);
+            match previous {
+                Some(previous) if document.compare(at(previous), document, id).is_eq() => {
+                    repeats.push(Repeat { first, previous, later: id });
+                }
+                _ => first = id,
+            }
+            previous = Some(index);
         }
         repeats
     }

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use alloc::borrow::Cow;
+use core::cmp::Ordering;
 use core::ops::Range;
 
 use super::problem::{Edit, Problem};
@@ -258,12 +259,16 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a string or key is exactly `word`.
-    #[inline(always)]
+    #[inline(never)]
     #[must_use]
     pub fn is(&self, id: Id, word: &str) -> bool {
         let node = self.node(id);
         node.kind == Type::String
-            && if node.flags & Node::ESCAPED == 0 { self.raw(id) == word.as_bytes() } else { self.is_spelt(id, word) }
+            && if node.flags & Node::ESCAPED == 0 {
+                self.raw_inline(id) == word.as_bytes()
+            } else {
+                self.is_spelt(id, word)
+            }
     }
 
     /// Whether a string with escapes is exactly `word`.
@@ -274,9 +279,15 @@ impl<'t> Document<'t> {
     }
 
     /// The bytes between a string's quotes, as written.
-    #[inline(always)]
+    #[inline(never)]
     #[must_use]
     pub fn raw(&self, id: Id) -> &'t [u8] {
+        self.raw_inline(id)
+    }
+
+    /// [`Self::raw`], for where it is asked of every string.
+    #[inline(always)]
+    pub(crate) fn raw_inline(&self, id: Id) -> &'t [u8] {
         const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let node = self.node(id);
         let (start, end) = (node.start as usize, node.end as usize);
@@ -306,7 +317,7 @@ impl<'t> Document<'t> {
 
     /// The decoded bytes of a string. They are UTF-8, except that a surrogate without its pair stands as the three
     /// bytes that UTF-8 would give it.
-    #[inline(always)]
+    #[inline(never)]
     #[must_use]
     pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
         let raw = self.raw(id);
@@ -314,6 +325,16 @@ impl<'t> Document<'t> {
             0 | Node::FORM => Cow::Borrowed(raw),
             Node::ESCAPED => Cow::Owned(string::decode(raw)),
             _ => Cow::Owned(form::decode(raw)),
+        }
+    }
+
+    /// How two strings, perhaps of two documents, are ordered by their decoded bytes. What is no string comes first.
+    #[inline(never)]
+    pub(crate) fn compare(&self, id: Id, other: &Document<'_>, other_id: Id) -> Ordering {
+        let is_string = |document: &Document<'_>, id| document.kind(id) == Type::String;
+        match (is_string(self, id), is_string(other, other_id)) {
+            (true, true) => self.string(id).cmp(&other.string(other_id)),
+            (one, other) => one.cmp(&other),
         }
     }
 
@@ -330,7 +351,6 @@ impl<'t> Document<'t> {
     }
 
     /// How many characters (Unicode code points) a string has; a surrogate without its pair counts as one.
-    #[inline(always)]
     #[must_use]
     pub fn characters(&self, id: Id) -> usize {
         let raw = self.raw(id);
