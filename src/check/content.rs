@@ -33,7 +33,7 @@ impl Checker<'_> {
 
     fn blank(&mut self, id: Id) {
         // A printable ASCII character somewhere at the beginning settles it for nearly every text.
-        let raw = self.document.raw(id);
+        let raw = self.document.raw_inline(id);
         if raw.first().is_some_and(u8::is_ascii_graphic) && raw.first() != Some(&b'\\') {
             return;
         }
@@ -47,7 +47,7 @@ impl Checker<'_> {
         let found = if self.document.has_unicode_escape(id) {
             secret::find(&self.document.string(id))
         } else {
-            secret::find(self.document.raw(id))
+            secret::find(self.document.raw_inline(id))
         };
         if found.is_some() {
             let message = "text is stored and shown as it is, found what looks like a credential";

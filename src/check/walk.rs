@@ -8,7 +8,7 @@ use super::{At, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id, Type};
 use crate::sentence::Part;
-use crate::shape::{Field, Key, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
+use crate::shape::{Field, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
 use crate::sort::sorted;
 
 /// A string that stands in a list again.
@@ -108,11 +108,7 @@ impl Checker<'_> {
         let document = self.document;
         let from = self.seen.len();
         for key in document.keys(id) {
-            let words = if document.is_verbatim(key) {
-                Words::of(document.raw_inline(key))
-            } else {
-                Words::of(&document.string(key))
-            };
+            let words = words_of(document, key);
             self.seen.push(Seen { key, words });
         }
         from
@@ -278,12 +274,12 @@ impl Checker<'_> {
             return;
         };
         if document.kind(tag) == Type::String {
-            let name = document.string(tag);
-            let words = Words::of(&name);
-            let is = |variant: &Key| variant.is(words) && (words.is_whole() || *name == *variant.name().as_bytes());
-            if let Some((_, object)) = union.variants.iter().find(|(variant, _)| is(variant)) {
-                self.object(object, id, from, true);
-                return;
+            let words = words_of(document, tag);
+            for (variant, object) in union.variants {
+                if variant.is(words) && (words.is_whole() || document.is(tag, variant.name())) {
+                    self.object(object, id, from, true);
+                    return;
+                }
             }
         }
         self.seen.truncate(from);
@@ -448,4 +444,9 @@ fn has_twins(document: &Document<'_>, strings: &[Id]) -> bool {
         rest = others;
     }
     false
+}
+
+#[inline(always)]
+fn words_of(document: &Document<'_>, id: Id) -> Words {
+    if document.is_verbatim(id) { Words::of(document.raw_inline(id)) } else { Words::of(&document.string(id)) }
 }
