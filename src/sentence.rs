@@ -103,7 +103,6 @@ fn push_choice(out: &mut String, name: &str, index: usize, count: usize) {
 }
 
 /// A template with each `{}` replaced by the next part.
-#[allow(dead_code, reason = "schedules will build their sentences with it")]
 pub(crate) fn sentence(template: &str, parts: &[Part<'_>]) -> String {
     let mut out = String::new();
     push(&mut out, template, parts);

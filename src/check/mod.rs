@@ -8,6 +8,7 @@ mod context;
 mod events;
 mod finding;
 mod query;
+mod repeats;
 mod resolve;
 mod resources;
 mod response;

@@ -28,8 +28,12 @@ pub fn clippy_wasm(project: &Project) -> Outcome {
     tools::ensure_components(project)?;
     tools::ensure_target(project)?;
     let mut command = project.cargo();
-    command.args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features", "--lib", "--test", "web"]);
-    sh::run("clippy for WebAssembly", command.args(["--", "-D", "warnings"]))
+    command.args(["clippy", "--target", tools::TARGET, "--no-default-features", "--lib", "--test", "web"]);
+    sh::run("clippy for WebAssembly", command.args(["--", "-D", "warnings"]))?;
+    // As the package has it: without the standard library.
+    let mut command = project.cargo();
+    command.args(["clippy", "--target", tools::TARGET, "--no-default-features", "--features", "module", "--lib"]);
+    sh::run("clippy for the module", command.args(["--", "-D", "warnings"]))
 }
 
 pub fn documentation(project: &Project) -> Outcome {
