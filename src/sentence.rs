@@ -1,9 +1,10 @@
 //! Sentences from templates. `format!` would cost a message three times as much of a module for the web: code for every
 //! argument, and the machinery of `core::fmt` behind it.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::json::{Document, Id};
+use crate::json::{self, Document, Id};
 use crate::rules::secret;
 use crate::rules::text::push_shortened;
 use crate::shape::Union;
@@ -89,7 +90,7 @@ fn push_part(out: &mut String, part: &Part<'_>) {
 
 fn push_quoted(out: &mut String, text: &[u8]) {
     out.push('`');
-    push_shortened(out, &String::from_utf8_lossy(text.get(..SHOWN_BYTES).unwrap_or(text)));
+    push_shortened(out, &json::text(Cow::Borrowed(text.get(..SHOWN_BYTES).unwrap_or(text))));
     out.push('`');
 }
 

@@ -1,8 +1,5 @@
 //! Schedules: the expression, the zone, and what they make together.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
-
 use super::walk::Members;
 use super::{At, Change, Checker};
 use crate::diagnostic::Code;
@@ -21,8 +18,7 @@ impl Checker<'_> {
     }
 
     fn expression(&mut self, id: Id, zone: Option<Zone>) {
-        let bytes = self.document.string(id);
-        let text = text(&bytes);
+        let text = self.document.str(id);
         if text.is_empty() {
             return;
         }
@@ -101,24 +97,6 @@ impl Checker<'_> {
     }
 }
 
-/// The decoded string as text of the same length: a surrogate without its pair becomes U+FFFD.
-fn text<'b>(bytes: &'b [u8]) -> Cow<'b, str> {
-    core::str::from_utf8(bytes).map_or_else(
-        |_| {
-            let mut bytes = bytes.to_vec();
-            let mut rest = bytes.as_mut_slice();
-            while let [byte, tail @ ..] = rest {
-                if let (0xed, [second @ 0xa0..=0xbf, third, ..]) = (*byte, &mut *tail) {
-                    (*byte, *second, *third) = (0xef, 0xbf, 0xbd);
-                }
-                rest = tail;
-            }
-            Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
-        },
-        Cow::Borrowed,
-    )
-}
-
 const fn code(fault: CronFault) -> Code {
     match fault {
         CronFault::FieldCount => Code::CronFieldCount,
@@ -150,11 +128,5 @@ mod tests {
             assert_eq!(code(fault).as_str(), fault.as_str());
             assert_eq!(code(fault).severity() == crate::Severity::Error, fault.is_error(), "{fault:?}");
         }
-    }
-
-    #[test]
-    fn lone_surrogates_keep_their_length() {
-        assert_eq!(text(b"a\xed\xa0\x80b\xed\xbf\xbf"), "a\u{fffd}b\u{fffd}");
-        assert_eq!(text("0 9 é".as_bytes()), "0 9 é");
     }
 }

@@ -341,13 +341,7 @@ impl<'t> Document<'t> {
     /// The decoded string, a surrogate without its pair replaced by U+FFFD.
     #[must_use]
     pub fn str(&self, id: Id) -> Cow<'t, str> {
-        match self.string(id) {
-            // The lossy conversion goes character by character.
-            Cow::Borrowed(bytes) => {
-                core::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
-            }
-            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
-        }
+        string::text(self.string(id))
     }
 
     /// How many characters (Unicode code points) a string has; a surrogate without its pair counts as one.

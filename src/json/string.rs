@@ -1,5 +1,7 @@
 //! What is between the quotes of a string.
 
+use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::scan::stop_of_string;
@@ -126,9 +128,38 @@ fn push_code(out: &mut Vec<u8>, code: u32) {
     }
 }
 
+/// Decoded bytes as text of the same length: a surrogate without its pair becomes U+FFFD.
+pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Cow<'_, str> {
+    let bytes = match bytes {
+        Cow::Borrowed(bytes) => match core::str::from_utf8(bytes) {
+            Ok(text) => return Cow::Borrowed(text),
+            Err(_) => bytes.to_vec(),
+        },
+        Cow::Owned(bytes) => bytes,
+    };
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| {
+        let mut bytes = error.into_bytes();
+        let mut rest = bytes.as_mut_slice();
+        while let [byte, tail @ ..] = rest {
+            if let (0xed, [second @ 0xa0..=0xbf, third, ..]) = (*byte, &mut *tail) {
+                (*byte, *second, *third) = (0xef, 0xbf, 0xbd);
+            }
+            rest = tail;
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lone_surrogates_keep_their_length() {
+        assert_eq!(text(Cow::Borrowed(b"a\xed\xa0\x80b\xed\xbf\xbf")), "a\u{fffd}b\u{fffd}");
+        assert_eq!(text(Cow::Owned(b"\xed\xa0\x80".to_vec())), "\u{fffd}");
+        assert_eq!(text(Cow::Borrowed("0 9 é".as_bytes())), "0 9 é");
+    }
 
     #[test]
     fn places_in_the_source() {

@@ -228,6 +228,16 @@ fn verdicts(text: &str) -> (bool, bool) {
     (serde_json::from_str::<IgnoredAny>(text.strip_prefix('\u{feff}').unwrap_or(text)).is_ok(), !syntax)
 }
 
+fn has_doubled_keys(document: &json::Document<'_>) -> bool {
+    let mut id = Id::ROOT;
+    (0..document.len()).any(|_| {
+        let mut seen = std::collections::HashSet::new();
+        let doubled = document.keys(id).any(|key| !seen.insert(document.string(key)));
+        id = id.following();
+        doubled
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -285,9 +295,10 @@ proptest! {
         }
         for problem in document.problems() {
             prop_assert!(text.get(problem.span()).is_some(), "{}: {:?}", text, problem);
-            // A key with half a surrogate pair cannot be written in a pointer.
+            // A key with half a surrogate pair cannot be written in a pointer, and of a doubled key the last one is found.
             let pointer = document.pointer(problem.within());
-            prop_assert!(pointer.contains('\u{fffd}') || document.find(&pointer).is_some(), "{}: {:?}", text, problem);
+            let is_exact = !pointer.contains('\u{fffd}') && !has_doubled_keys(&document);
+            prop_assert!(!is_exact || document.find(&pointer).is_some(), "{}: {:?}", text, problem);
             let mut from = 0;
             for (span, _) in document.mend(problem).iter().flat_map(Mend::edits) {
                 prop_assert!(from <= span.start && span.start <= span.end && span.end <= text.len(), "{}: {:?}", text, problem);
