@@ -235,8 +235,9 @@ impl Object {
         self.search(words)
     }
 
+    /// The number of the member with this key.
     #[inline(never)]
-    fn search(&self, words: Words) -> Option<usize> {
+    pub(crate) fn search(&self, words: Words) -> Option<usize> {
         self.fields.iter().position(|field| field.key.is(words))
     }
 }

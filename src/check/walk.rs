@@ -158,7 +158,11 @@ impl Checker<'_> {
 
     /// The value of the member with this name.
     pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
-        let index = members.object.fields.iter().position(|field| field.key.name() == name)?;
+        let words = Words::of(name.as_bytes());
+        let is_it = |index: &usize| {
+            words.is_whole() || members.object.fields.get(*index).is_some_and(|field| field.key.name() == name)
+        };
+        let index = members.object.search(words).filter(is_it)?;
         self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
     }
 

@@ -320,7 +320,7 @@ impl<'t> Document<'t> {
     #[inline(never)]
     #[must_use]
     pub fn string(&self, id: Id) -> Cow<'t, [u8]> {
-        let raw = self.raw(id);
+        let raw = self.raw_inline(id);
         match self.node(id).flags & (Node::ESCAPED | Node::FORM) {
             0 | Node::FORM => Cow::Borrowed(raw),
             Node::ESCAPED => Cow::Owned(string::decode(raw)),
