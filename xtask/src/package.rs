@@ -13,11 +13,18 @@ pub const USAGE: &str = "[--accept-size]";
 const DIST: &str = "pkg/dist";
 const MODULE: &str = "pkg/dist/deployment_preflight_bg.wasm";
 
-/// How the module is optimized. The features are those that Rust turns on for this target, and SIMD; they are
-/// spelt out because wasm-bindgen drops the section in which the compiler lists them.
+/// How the module is optimized. The first pass works on flat code, which shows the second one what repeats; functions with
+/// one caller stay functions, since many small ones compress better than a few large ones; nothing stands in the first
+/// kilobyte of memory, which is the far end of the stack. The features are those that Rust turns on for this target, and
+/// SIMD; they are spelt out because wasm-bindgen drops the section in which the compiler lists them.
 const OPTIMIZER: &[&str] = &[
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--converge",
+    "--one-caller-inline-max-function-size=0",
+    "--low-memory-unused",
     "--enable-simd",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
