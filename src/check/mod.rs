@@ -24,6 +24,7 @@ use crate::json::{Document, Id};
 use crate::kind::Kind;
 use crate::options::{Context, Options};
 use crate::sentence::Part;
+use crate::shape::packed::Shape;
 use crate::wire::{Wire, read};
 use finding::Findings;
 
@@ -96,7 +97,6 @@ pub(crate) fn check_into(
         response,
         query: kind.is_query(),
         findings: Findings::new(document, options, response),
-        seen: Vec::with_capacity(16),
         slots: Vec::with_capacity(32),
         mounted: Vec::new(),
         stores: Vec::new(),
@@ -105,7 +105,7 @@ pub(crate) fn check_into(
         checker.findings.add_problem(index, problem);
     }
     checker.findings.count_unlisted();
-    checker.value(kind.shape(), Id::ROOT);
+    checker.value(Shape::of(kind), Id::ROOT);
     let mut findings = checker.findings;
     if findings.list.is_empty() && findings.dropped == 0 && !findings.errors {
         wire.nothing();
@@ -127,8 +127,6 @@ pub(crate) struct Checker<'a> {
     /// What the service has stored.
     context: &'a Context,
     findings: Findings<'a>,
-    /// The keys of the objects that are being read.
-    seen: Vec<walk::Seen>,
     /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
     /// Files and repositories of the list that is being checked.
