@@ -135,6 +135,7 @@ impl Checker<'_> {
 
     /// Reports a block that only the platform writes.
     #[cold]
+    #[inline(never)]
     pub(super) fn redacted(&mut self, block: Id) {
         let message = "`redacted` blocks are written by the platform only, requests must not contain them";
         self.report(Code::RedactedBlock, block, message, &[]).suggest("remove the block", Change::Remove(block));

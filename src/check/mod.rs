@@ -97,7 +97,8 @@ pub(crate) fn check_into(
         response,
         query: kind.is_query(),
         findings: Findings::new(document, options, response),
-        slots: Vec::with_capacity(32),
+        slots: Vec::new(),
+        taken: 0,
         mounted: Vec::new(),
         stores: Vec::new(),
     };
@@ -129,6 +130,8 @@ pub(crate) struct Checker<'a> {
     findings: Findings<'a>,
     /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
+    /// How many of them the objects that are being checked have taken.
+    taken: usize,
     /// Files and repositories of the list that is being checked.
     mounted: Vec<resources::Mounted>,
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.

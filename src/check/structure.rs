@@ -132,6 +132,7 @@ impl Checker<'_> {
     }
 
     /// Checks an integer that stands in a query as text.
+    #[inline(never)]
     pub(super) fn integer_text(&mut self, id: Id, bounds: Bounds) {
         let value = self.document.string(id);
         let digits = value.strip_prefix(b"-").unwrap_or(&value);
@@ -141,6 +142,7 @@ impl Checker<'_> {
     }
 
     /// Checks a boolean that stands in a query as text.
+    #[inline(never)]
     pub(super) fn boolean_text(&mut self, id: Id) {
         if !self.document.is(id, "true") && !self.document.is(id, "false") {
             self.invalid_value(id, &["true", "false"]);
@@ -148,6 +150,7 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn unknown_variant(&mut self, union: Union, tag: Id) {
         let document = self.document;
         let names = variants(union);
@@ -161,6 +164,7 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn type_missing(&mut self, union: Union, id: Id) {
         let names = variants(union);
         let parts = [Part::Text(union.noun()), Part::OneOf(&names)];
@@ -176,12 +180,14 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn required(&mut self, id: Id, name: &'static str) {
         self.report_at(Code::Required, At::Missing(id, name), "`{}` is required here", &[Part::Text(name)]);
     }
 
     /// Reports a member that the API does not know; `free` are the names that the object does not use.
     #[cold]
+    #[inline(never)]
     pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str]) {
         let shown = Part::Shown(self.document, key);
         self.report_at(Code::UnknownField, At::Key(key), "the API knows no member {} here", &[shown]);
@@ -198,11 +204,13 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn null_not_allowed(&mut self, id: Id) {
         self.report(Code::NullNotAllowed, id, "null is not accepted here", &[]);
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn null_discouraged(&mut self, id: Id) {
         self.report(Code::NullDiscouraged, id, "no published text says that null is accepted here", &[])
             .help("leave the member out")
@@ -210,6 +218,7 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn item_count(&mut self, id: Id, count: i32, min: i32, max: i32) {
         if count > max {
             self.at_most(Code::TooManyItems, At::Value(id), (max, "item"), count);
@@ -219,11 +228,13 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn too_many_properties(&mut self, id: Id, count: i32, max: i32) {
         self.at_most(Code::TooManyProperties, At::Value(id), (max, "property"), count);
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn type_mismatch(&mut self, shape: Shape, id: Id) {
         let kind = self.document.kind(id);
         if kind == Type::Null {

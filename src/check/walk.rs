@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Checker;
-use crate::json::{Id, Type};
+use crate::json::{Document, Id, Type};
 use crate::shape::packed::{self, Bounds, Field, Item, Map, Object, Shape, Union};
 use crate::shape::{Format, ListRule, Null, ObjectRule};
 
@@ -34,7 +34,9 @@ impl Checker<'_> {
             (Shape::OneOf(names), Type::String) => self.one_of(id, names),
             (Shape::Array(item, bounds, rule), Type::Array) => {
                 self.array(id, item, bounds);
-                self.list_rule(rule, id);
+                if rule != ListRule::None && !self.response {
+                    self.list_rule(rule, id);
+                }
             }
             (Shape::Map(map), Type::Object) => self.map(id, map),
             (Shape::Object(object), Type::Object) => self.object(object, id, false),
@@ -51,6 +53,7 @@ impl Checker<'_> {
         }
     }
 
+    #[inline(always)]
     fn array(&mut self, id: Id, item: Item, bounds: Bounds) {
         let item = item.shape();
         let mut count = 0;
@@ -67,10 +70,10 @@ impl Checker<'_> {
         }
     }
 
+    /// Runs the rule about an array's items together. It is a call, as are those about objects, so that the walk itself
+    /// stays small.
+    #[inline(never)]
     fn list_rule(&mut self, rule: ListRule, id: Id) {
-        if self.response {
-            return;
-        }
         match rule {
             ListRule::None => {}
             ListRule::Events => self.events(id),
@@ -95,17 +98,19 @@ impl Checker<'_> {
                 _ => {}
             }
         }
-        if self.response {
-            self.response_rule(rule, id, members);
-        } else {
+        if rule != ObjectRule::None {
             self.object_rule(rule, id, members);
         }
-        self.slots.truncate(members.base);
+        self.taken = members.base;
     }
 
     /// Runs the rule about an object's members together.
-    #[inline(always)]
+    #[inline(never)]
     fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
+        if self.response {
+            self.response_rule(rule, id, members);
+            return;
+        }
         match rule {
             ObjectRule::Base64Image => self.base64_image(members),
             ObjectRule::Base64Document => self.base64_document(members),
@@ -122,7 +127,7 @@ impl Checker<'_> {
     }
 
     /// Runs the rule about the members of an object that the service returned.
-    #[inline]
+    #[inline(never)]
     fn response_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
         match rule {
             ObjectRule::Deployment => self.deployment(members),
@@ -163,8 +168,13 @@ impl Checker<'_> {
     #[inline(always)]
     fn members(&mut self, fields: &'static [Field], id: Id, tagged: bool) -> Members {
         let document = self.document;
-        let base = self.slots.len();
-        self.slots.resize(base + fields.len(), ABSENT);
+        let base = self.taken;
+        self.taken += fields.len();
+        if self.slots.len() < self.taken {
+            self.more_slots();
+        }
+        let slots = self.slots.get_mut(base..self.taken).unwrap_or_default();
+        slots.fill(ABSENT);
         let mut odd = false;
         let mut guess = 0;
         for key in document.keys(id) {
@@ -176,11 +186,11 @@ impl Checker<'_> {
             match position {
                 Some(position) => {
                     guess = position + 1;
-                    if let Some(slot) = self.slots.get_mut(base + position) {
+                    if let Some(slot) = slots.get_mut(position) {
                         odd |= core::mem::replace(slot, key) != ABSENT;
                     }
                 }
-                None => odd |= !(tagged && self.is_type(key)),
+                None => odd |= !(tagged && is_type(document, key)),
             }
         }
         if odd {
@@ -189,13 +199,11 @@ impl Checker<'_> {
         Members { fields, base }
     }
 
-    #[inline(always)]
-    fn is_type(&self, key: Id) -> bool {
-        if self.document.is_verbatim(key) {
-            self.document.raw_inline(key) == b"type"
-        } else {
-            &*self.document.string(key) == b"type"
-        }
+    #[cold]
+    #[inline(never)]
+    fn more_slots(&mut self) {
+        // Few documents need more than these at once.
+        self.slots.resize(self.taken.max(64), ABSENT);
     }
 
     /// Reports members that are doubled or unknown.
@@ -216,7 +224,7 @@ impl Checker<'_> {
                         repeats.push((earlier, key));
                     }
                 }
-                None if tagged && self.is_type(key) => {}
+                None if tagged && is_type(document, key) => {}
                 None => unknown.push(key),
             }
         }
@@ -249,16 +257,13 @@ impl Checker<'_> {
         let document = self.document;
         let (mut first, mut last) = (None, None);
         for key in document.keys(id) {
-            if self.is_type(key) {
+            if is_type(document, key) {
                 first = first.or(Some(key));
                 last = Some(key);
             }
         }
         let Some(tag) = last.map(Id::value) else {
-            if !document.is_cut(id) {
-                self.type_missing(union, id);
-            }
-            self.untyped(id);
+            self.no_tag(union, id);
             return;
         };
         if let Some(first) = first.filter(|_| first != last) {
@@ -279,7 +284,23 @@ impl Checker<'_> {
                 }
             }
         }
-        match document.kind(tag) {
+        self.odd_tag(union, tag, id);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_tag(&mut self, union: Union, id: Id) {
+        if !self.document.is_cut(id) {
+            self.type_missing(union, id);
+        }
+        self.untyped(id);
+    }
+
+    /// Reports a tag that names none of the variants.
+    #[cold]
+    #[inline(never)]
+    fn odd_tag(&mut self, union: Union, tag: Id, id: Id) {
+        match self.document.kind(tag) {
             Type::String => self.unknown_variant(union, tag),
             Type::Null => self.null_not_allowed(tag),
             Type::Unreadable => {}
@@ -289,6 +310,7 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     fn doubled_tags(&mut self, first: Id, id: Id) {
         for key in self.document.keys(id) {
             if key != first && self.document.is(key, "type") {
@@ -344,6 +366,7 @@ impl Checker<'_> {
     }
 
     /// Looks for doubled keys, and for tokens in a response, in a value of which nothing else is known.
+    #[inline(never)]
     pub(super) fn untyped(&mut self, id: Id) {
         let end = self.document.next(id);
         let mut at = id;
@@ -357,5 +380,14 @@ impl Checker<'_> {
             }
             at = at.following();
         }
+    }
+}
+
+#[inline(always)]
+fn is_type(document: &Document<'_>, key: Id) -> bool {
+    if document.is_verbatim(key) {
+        document.raw_inline(key).as_array() == Some(b"type")
+    } else {
+        &*document.string(key) == b"type"
     }
 }

@@ -4,11 +4,14 @@
 
 mod build;
 
+use core::ops::Range;
+
 use super::{Format, ListRule, Null, ObjectRule};
 use crate::kind::Kind;
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum Shape {
     /// A string, what it says, and how many characters it has.
     String(Format, Bounds),
@@ -101,20 +104,27 @@ impl MapBounds {
 pub(crate) struct Name(u8);
 
 impl Name {
-    #[inline(always)]
     pub fn text(self) -> &'static str {
-        let at = usize::from(self.0);
-        let (Some(&start), Some(&end)) = (STARTS.get(at), STARTS.get(at + 1)) else { return "" };
-        TEXT.get(usize::from(start)..usize::from(end)).unwrap_or_default()
+        let Range { start, end } = self.span();
+        TEXT.get(start..end).unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn span(self) -> Range<usize> {
+        match STARTS.get(usize::from(self.0)..) {
+            Some([start, end, ..]) => usize::from(*start)..usize::from(*end),
+            _ => 0..0,
+        }
     }
 
     /// Whether it is this text.
     #[inline(always)]
     pub fn is(self, text: &[u8]) -> bool {
-        let name = self.text().as_bytes();
-        if name.len() != text.len() {
+        let Range { start, end } = self.span();
+        if text.len() != end - start {
             return false;
         }
+        let name = TEXT.as_bytes().get(start..end).unwrap_or_default();
         if let (Some(head), Some(tail)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
             text.first_chunk() == Some(head) && text.last_chunk() == Some(tail) && (name.len() <= 16 || name == text)
         } else if let (Some(head), Some(tail)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
