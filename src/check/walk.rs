@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Checker;
 use crate::json::{Document, Id, Type};
-use crate::shape::packed::{self, Bounds, Field, Item, Map, Object, Shape, Union};
+use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape, Union};
 use crate::shape::{Format, ListRule, Null, ObjectRule};
 
 /// The members of an object that were found: their keys stand in [`Checker::slots`] from `base` on, in the order of the
@@ -139,13 +139,14 @@ impl Checker<'_> {
     }
 
     /// The value of the member with this name.
-    pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
-        let index = packed::search(members.fields, name.as_bytes(), 0)?;
+    #[inline(never)]
+    pub(super) fn named(&self, members: Members, name: Name) -> Option<Id> {
+        let index = members.fields.iter().position(|field| field.key == name)?;
         self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
     }
 
     /// The value of the member with this name, if it is a string.
-    pub(super) fn named_string(&self, members: Members, name: &str) -> Option<Id> {
+    pub(super) fn named_string(&self, members: Members, name: Name) -> Option<Id> {
         self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)
     }
 

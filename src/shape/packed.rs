@@ -104,6 +104,14 @@ impl MapBounds {
 pub(crate) struct Name(u8);
 
 impl Name {
+    /// The name with this text, which [`name!`] makes at compile time.
+    pub const fn of(text: &str) -> Self {
+        match build::find(&build::ALL.names, text) {
+            Some(known) => Self(known),
+            None => panic!("no declaration has this name"),
+        }
+    }
+
     pub fn text(self) -> &'static str {
         let Range { start, end } = self.span();
         TEXT.get(start..end).unwrap_or_default()
@@ -125,15 +133,35 @@ impl Name {
             return false;
         }
         let name = TEXT.as_bytes().get(start..end).unwrap_or_default();
+        // Both ends cover what is no longer than twice as much; a call that compares would take longer.
         if let (Some(head), Some(tail)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
-            text.first_chunk() == Some(head) && text.last_chunk() == Some(tail) && (name.len() <= 16 || name == text)
+            text.first_chunk() == Some(head)
+                && text.last_chunk() == Some(tail)
+                && (name.len() <= 16 || inner(name) == inner(text) && (name.len() <= 24 || name == text))
         } else if let (Some(head), Some(tail)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
             text.first_chunk() == Some(head) && text.last_chunk() == Some(tail)
+        } else if let (Some(head), Some(tail)) = (name.first_chunk::<2>(), name.last_chunk::<2>()) {
+            text.first_chunk() == Some(head) && text.last_chunk() == Some(tail)
         } else {
-            name == text
+            name.first() == text.first()
         }
     }
 }
+
+/// The bytes behind the first eight.
+#[inline(always)]
+fn inner(text: &[u8]) -> Option<&[u8; 8]> {
+    text.get(8..).and_then(<[u8]>::first_chunk)
+}
+
+/// A name that some declaration has.
+macro_rules! name {
+    ($text:literal) => {
+        const { $crate::shape::packed::Name::of($text) }
+    };
+}
+
+pub(crate) use name;
 
 /// A closed set of strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -248,7 +248,7 @@ const fn integer(value: i64) -> i32 {
 }
 
 /// The number of a text in a list.
-const fn find<const ROOM: usize>(list: &List<&'static str, ROOM>, text: &str) -> Option<u8> {
+pub(super) const fn find<const ROOM: usize>(list: &List<&'static str, ROOM>, text: &str) -> Option<u8> {
     let mut at = 0;
     while at < list.count {
         if same(list.all[at], text) {
