@@ -68,13 +68,16 @@ struct Split {
 }
 
 impl Split {
+    #[inline(always)]
     fn of(text: &str) -> Self {
         let mut split = Self { edges: [0; EDGES], count: 0, end: 0 };
         let mut edges = split.edges.iter_mut();
-        let mut in_field = false;
-        for (at, character) in text.char_indices() {
-            // Most characters are above the white space of ASCII.
-            let white = !('!'..='~').contains(&character) && character.is_whitespace();
+        let (mut at, mut in_field) = (0, false);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (white, length) = match byte {
+                b'!'..=b'~' => (false, 1),
+                _ => white_space_at(text, at),
+            };
             if white == in_field {
                 if let Some(edge) = edges.next() {
                     *edge = at;
@@ -83,12 +86,13 @@ impl Split {
                 split.end = at;
                 in_field = !in_field;
             }
+            at += length;
         }
         if in_field {
             if let Some(edge) = edges.next() {
-                *edge = text.len();
+                *edge = at;
             }
-            split.end = text.len();
+            split.end = at;
         }
         split
     }
@@ -105,6 +109,13 @@ impl Split {
         let (start, end) = self.span(index);
         text.get(start..end).unwrap_or_default()
     }
+}
+
+/// Whether the character there is white space, and its length in bytes.
+#[inline(never)]
+fn white_space_at(text: &str, at: usize) -> (bool, usize) {
+    let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+    (character.is_whitespace(), character.len_utf8())
 }
 
 /// What is wrong with one stretch of white space: before the first or behind the last field, or between two.
