@@ -59,13 +59,13 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
     let changing = zone.filter(|zone| zone.changing_hours() & cron.hours != 0);
     let mut changes = changing.map(|zone| clock_changes(cron, zone, now));
     let first_change = changes.as_mut().and_then(Iterator::next);
-    // A match well within the year that no clock change touches is a run, which settles it without a zone. Where every
-    // month has runs there is one within two of them.
-    let soon = first_change.is_none()
-        && (cron.months == ALL_MONTHS
-            || cron
-                .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
-                .is_some_and(|wall| (wall * 60).saturating_sub(now) < HORIZON - 2 * DAY_SECONDS));
+    // A match well before anything that a clock change touches, and within the year, is a run, which settles it without a
+    // zone. Where every month has runs there is one within two of them.
+    let horizon = first_change.map_or(now.saturating_add(HORIZON), |change| change.at);
+    let soon = first_change.is_none() && cron.months == ALL_MONTHS
+        || cron
+            .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
+            .is_some_and(|wall| wall * 60 < horizon.saturating_sub(2 * DAY_SECONDS));
     if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
         stamp::time(&mut problems.other, &run.local);
         problems.other.push_str(" on ");

@@ -163,7 +163,11 @@ impl Iterator for Transitions {
                 return None;
             }
             if at >= self.from {
-                return Some(Transition { at, before: LocalType::of(before), after: LocalType::of(self.changes.local) });
+                return Some(Transition {
+                    at,
+                    before: LocalType::of(before),
+                    after: LocalType::of(self.changes.local),
+                });
             }
         }
     }

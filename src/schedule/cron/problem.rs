@@ -134,6 +134,7 @@ impl<'t> Problems<'t> {
     #[inline(never)]
     pub(crate) fn say(&mut self, code: CronFault, start: usize, end: usize, template: &str) {
         let message = self.sentence(template, start, end);
+        self.other.clear();
         self.list.push(Problem { code, span: start..end, message, help: None, fix: None });
     }
 
@@ -142,6 +143,7 @@ impl<'t> Problems<'t> {
     pub(crate) fn help(&mut self, template: &str) {
         let span = self.list.last().map_or(0..0, |problem| problem.span.clone());
         let help = self.sentence(template, span.start, span.end);
+        self.other.clear();
         if let Some(problem) = self.list.last_mut() {
             problem.help = Some(help);
         }
@@ -160,47 +162,38 @@ impl<'t> Problems<'t> {
     /// the field's plural, cycle, lowest and highest number; `%n` and `%m` for the two numbers, `%s` for the `s` behind the
     /// first; `%t` for what was put together, which is then gone.
     #[inline(never)]
-    fn sentence(&mut self, template: &str, start: usize, end: usize) -> String {
-        let mut out = String::new();
-        let mut sign = false;
-        for byte in template.bytes() {
-            if !sign {
-                sign = byte == b'%';
-                if !sign {
-                    out.push(char::from(byte));
+    fn sentence(&self, template: &str, start: usize, end: usize) -> String {
+        let mut out = String::with_capacity(template.len() + 64);
+        let mut rest = template;
+        loop {
+            let sign = rest.bytes().position(|byte| byte == b'%').unwrap_or(rest.len());
+            out.push_str(rest.get(..sign).unwrap_or_default());
+            let number = match rest.as_bytes().get(sign + 1) {
+                None => return out,
+                Some(b'l') => self.field.min,
+                Some(b'h') => self.field.max,
+                Some(b'n') => self.number,
+                Some(b'm') => self.second,
+                Some(b'f') => {
+                    push_quoted(&mut out, self.text.get(start..end).unwrap_or_default());
+                    u32::MAX
                 }
-                continue;
-            }
-            sign = false;
-            let number = match byte {
-                b'l' => self.field.min,
-                b'h' => self.field.max,
-                b'n' => self.number,
-                b'm' => self.second,
-                _ => {
-                    let text = match byte {
+                Some(sign) => {
+                    out.push_str(match sign {
                         b'p' => self.field.plural,
                         b'c' => self.field.cycle,
-                        b't' => &core::mem::take(&mut self.other),
-                        b's' => {
-                            if self.number == 1 {
-                                ""
-                            } else {
-                                "s"
-                            }
-                        }
-                        _ => {
-                            push_quoted(&mut out, self.text.get(start..end).unwrap_or_default());
-                            ""
-                        }
-                    };
-                    out.push_str(text);
-                    continue;
+                        b't' => &self.other,
+                        _ if self.number == 1 => "",
+                        _ => "s",
+                    });
+                    u32::MAX
                 }
             };
-            push_number(&mut out, number.into());
+            if number < u32::MAX {
+                push_number(&mut out, number.into());
+            }
+            rest = rest.get(sign + 2..).unwrap_or_default();
         }
-        out
     }
 }
 
