@@ -123,6 +123,11 @@ impl Zone {
         Transitions { changes, from: from_utc, to: to_utc.min(LAST + 1) }
     }
 
+    /// The hours of the day in which clocks skip or repeat local times, as bits 0 to 23; all of them where no rule says so.
+    pub(crate) fn changing_hours(self) -> u32 {
+        Changes::new(self.clock(), FIRST).hours()
+    }
+
     /// The stretch that contains an instant of the table.
     #[inline(never)]
     fn stretch(self, utc_seconds: i64) -> Option<Stretch> {
@@ -158,7 +163,11 @@ impl Iterator for Transitions {
                 return None;
             }
             if at >= self.from {
-                return Some(Transition { at, before: LocalType::of(before), after: LocalType::of(self.changes.local) });
+                return Some(Transition {
+                    at,
+                    before: LocalType::of(before),
+                    after: LocalType::of(self.changes.local),
+                });
             }
         }
     }

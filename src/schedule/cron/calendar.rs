@@ -2,9 +2,7 @@
 //! set, so no date is looked at twice and no minute at all.
 
 use super::{Cron, days_up_to};
-use crate::schedule::civil::{
-    DAY_MINUTES, LAST_YEAR, civil_from_days, days_from_civil, month_length, split, weekday,
-};
+use crate::schedule::civil::{DAY_MINUTES, LAST_YEAR, civil_from_days, days_from_civil, month_length, split, weekday};
 
 /// The longest stretch of years between two matches: 29 February 2096 to 2104.
 const LONGEST_WAIT: i32 = 8;

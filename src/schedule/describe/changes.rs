@@ -132,14 +132,14 @@ impl Iterator for ClockChanges {
 fn matches_between(cron: &Cron, low: i64, high: i64) -> u32 {
     let mut count = 0;
     let mut from = low;
-    while from < high {
+    loop {
         let (_, minute) = split(from);
         let midnight = from - i64::from(minute);
         count += cron.times_between(minute as i32, (high - midnight).min(DAY_MINUTES) as i32);
-        match cron.next_wall(midnight + DAY_MINUTES) {
-            Some(next) => from = next,
-            None => break,
+        from = midnight + DAY_MINUTES;
+        if from >= high {
+            return count;
         }
+        from = cron.next_wall(from).unwrap_or(high);
     }
-    count
 }

@@ -1,6 +1,6 @@
 //! What a clock shows, and when it changes: explicit changes from the table, then two a year by arithmetic.
 
-use super::data::{Local, Tail};
+use super::data::{DayRule, Local, Tail};
 use super::{FIRST, table};
 use crate::schedule::civil::{DAY_SECONDS, civil_from_days, days_in};
 
@@ -65,6 +65,37 @@ impl Changes {
         changes
     }
 
+    /// The hours of the day in which local times are skipped or repeated, as bits; all of them if there are explicit
+    /// changes.
+    pub(super) fn hours(&self) -> u32 {
+        if !self.explicit.is_empty() {
+            return u32::MAX;
+        }
+        let mut hours = 0;
+        for second in [false, true] {
+            let Some((rule, before, to)) = self.rule(second) else { break };
+            let (before, to) = (Local::get(before).quarters, Local::get(to).quarters);
+            let shift = i32::from(to) - i32::from(before);
+            // Quarters of an hour, and ten days more, so that they are not negative.
+            let start = i32::from(rule.quarters) + 960;
+            let mut hour = (start + shift.min(0)) / 4;
+            while hour * 4 < start + shift.max(0) {
+                hours |= 1 << (hour % 24);
+                hour += 1;
+            }
+        }
+        hours
+    }
+
+    /// The day of a yearly change, and the types before and after it.
+    #[inline(always)]
+    fn rule(&self, second: bool) -> Option<(&'static DayRule, u8, u8)> {
+        let Tail { to: [first_type, second_type], day: [first_day, second_day] } = *self.tail?;
+        let (day, before, to) =
+            if second { (second_day, first_type, second_type) } else { (first_day, second_type, first_type) };
+        Some((table::DAYS.get(usize::from(day))?, before, to))
+    }
+
     /// The instant of the next change.
     #[inline(never)]
     pub(super) fn next(&mut self) -> Option<i64> {
@@ -77,13 +108,9 @@ impl Changes {
                 self.begins = i64::from(day) * DAY_SECONDS + i64::from(moment.minute) * 60;
                 (self.begins, moment.to as u8)
             } else {
-                let Tail { to: [first, second], day: [day_of_first, day_of_second] } = *self.tail?;
-                let (year, is_second) = (self.half >> 1, self.half & 1 == 1);
+                let (rule, before, to) = self.rule(self.half & 1 == 1)?;
+                let at = rule.wall_seconds((self.half >> 1) as i32) - i64::from(Local::get(before).offset_seconds());
                 self.half += 1;
-                let (day, before, to) =
-                    if is_second { (day_of_second, first, second) } else { (day_of_first, second, first) };
-                let rule = table::DAYS.get(usize::from(day))?;
-                let at = rule.wall_seconds(year as i32) - i64::from(Local::get(before).offset_seconds());
                 if at <= self.begins {
                     continue;
                 }
