@@ -6,14 +6,23 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const KEY = 0x8000_0000;
 
-/** A path as a JSON Pointer. */
-function pointerOf(path) {
-  let pointer = '';
-  for (const step of path) {
-    const isPlain = typeof step === 'number' || !/[~/]/.test(step);
-    pointer += `/${isPlain ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  }
-  return pointer;
+// What follows a message.
+const HELP = 253;
+const RELATED = 254;
+const FIX = 255;
+
+// What the patch of a fix does.
+const ADD = 0;
+const REPLACE = 1;
+const MOVE = 2;
+const REMOVE = 3;
+
+// Behind the diagnostics: whether the document is valid, how many are left out, how many there are, whether they have ranges.
+const SUMMARY = 4;
+
+/** A key as a step of a JSON Pointer. */
+function escaped(key) {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 export class Wire {
@@ -23,6 +32,7 @@ export class Wire {
     this.next = next;
     this.text = decoder.decode(bytes);
     this.at = 0;
+    this.ranges = false;
   }
 
   number() {
@@ -34,93 +44,102 @@ export class Wire {
     return this.text.substring(start, (this.at = start + this.words[this.next++]));
   }
 
-  report(kind, base) {
-    const valid = this.number() === 1;
-    const truncated = this.number();
-    const diagnostics = new Array(this.number());
-    for (let index = 0; index < diagnostics.length; index++) diagnostics[index] = this.diagnostic(base);
+  /** @param {number} count how many numbers there are */
+  report(kind, base, count) {
+    const summary = this.next + count - SUMMARY;
+    const valid = this.words[summary] === 1;
+    const truncated = this.words[summary + 1];
+    const listed = this.words[summary + 2];
+    this.ranges = this.words[summary + 3] === 1;
+    const diagnostics = [];
+    for (let index = 0; index < listed; index++) diagnostics.push(this.diagnostic(base));
     return { kind, valid, diagnostics, truncated };
   }
 
   diagnostic(base) {
     const code = CODES[this.number()];
     const severity = SEVERITIES[this.number()];
-    const path = this.path();
-    const pointer = pointerOf(path);
+    const path = [];
+    const pointer = this.pointer(path);
+    const range = this.range();
     const diagnostic = { code, severity, pointer, path, message: this.string() };
-    const help = this.string();
+    let help = '';
+    let related;
+    let fixes;
+    for (let addition = this.words[this.next]; addition >= HELP && addition <= FIX; addition = this.words[this.next]) {
+      this.next++;
+      if (addition === HELP) help = this.string();
+      else if (addition === RELATED) (related ??= []).push(this.related());
+      else (fixes ??= []).push(this.fix());
+    }
     if (help !== '') diagnostic.help = help;
     diagnostic.url = base + code;
-    this.range(diagnostic);
-    const related = this.number();
-    if (related > 0) {
-      diagnostic.related = new Array(related);
-      for (let index = 0; index < related; index++) {
-        const place = { pointer: pointerOf(this.path()) };
-        this.range(place);
-        place.message = this.string();
-        diagnostic.related[index] = place;
-      }
-    }
-    const fixes = this.number();
-    if (fixes > 0) {
-      diagnostic.fixes = new Array(fixes);
-      for (let index = 0; index < fixes; index++) diagnostic.fixes[index] = this.fix();
-    }
+    if (range !== undefined) diagnostic.range = range;
+    if (related !== undefined) diagnostic.related = related;
+    if (fixes !== undefined) diagnostic.fixes = fixes;
     return diagnostic;
   }
 
-  path() {
-    const path = new Array(this.number());
-    for (let index = 0; index < path.length; index++) {
-      const word = this.words[this.next++];
-      if (word >= KEY) {
-        const start = this.at;
-        path[index] = this.text.substring(start, (this.at = start + (word - KEY)));
+  /** The next path as a JSON Pointer; its steps are added to `path`. */
+  pointer(path) {
+    const { words } = this;
+    let pointer = '';
+    for (let steps = words[this.next++]; steps > 0; steps--) {
+      const word = words[this.next++];
+      if (word < KEY) {
+        path?.push(word);
+        pointer += `/${word}`;
       } else {
-        path[index] = word;
+        const start = this.at;
+        const key = this.text.substring(start, (this.at = start + (word - KEY)));
+        path?.push(key);
+        pointer += `/${escaped(key)}`;
       }
     }
-    return path;
+    return pointer;
   }
 
-  range(place) {
+  range() {
+    if (!this.ranges) return undefined;
     const { words, next } = this;
-    if (words[next] === 0) {
-      this.next = next + 1;
-      return;
-    }
-    place.range = {
-      start: words[next + 1],
-      end: words[next + 2],
-      startLine: words[next + 3],
-      startCharacter: words[next + 4],
-      endLine: words[next + 5],
-      endCharacter: words[next + 6],
+    this.next = next + 6;
+    return {
+      start: words[next],
+      end: words[next + 1],
+      startLine: words[next + 2],
+      startCharacter: words[next + 3],
+      endLine: words[next + 4],
+      endCharacter: words[next + 5],
     };
-    this.next = next + 7;
+  }
+
+  related() {
+    const place = { pointer: this.pointer() };
+    const range = this.range();
+    if (range !== undefined) place.range = range;
+    place.message = this.string();
+    return place;
   }
 
   fix() {
     const title = this.string();
     const safe = this.number() === 1;
-    const edits = new Array(this.number());
-    for (let index = 0; index < edits.length; index++) {
+    const edits = [];
+    for (let count = this.number(); count > 0; count--) {
       const start = this.number();
       const end = this.number();
-      edits[index] = { start, end, text: this.string() };
+      edits.push({ start, end, text: this.string() });
     }
-    const patch = new Array(this.number());
-    for (let index = 0; index < patch.length; index++) patch[index] = this.operation();
-    return { title, safe, edits, patch };
+    return { title, safe, edits, patch: this.patch() };
   }
 
-  operation() {
+  patch() {
     const kind = this.number();
-    const path = pointerOf(this.path());
-    if (kind === 0) return { op: 'add', path, value: JSON.parse(this.string()) };
-    if (kind === 1) return { op: 'replace', path, value: JSON.parse(this.string()) };
-    if (kind === 2) return { op: 'move', from: pointerOf(this.path()), path };
-    return { op: 'remove', path };
+    if (kind > REMOVE) return [];
+    const path = this.pointer();
+    if (kind === ADD) return [{ op: 'add', path, value: JSON.parse(this.string()) }];
+    if (kind === REPLACE) return [{ op: 'replace', path, value: JSON.parse(this.string()) }];
+    if (kind === MOVE) return [{ op: 'move', from: this.pointer(), path }];
+    return [{ op: 'remove', path }];
   }
 }

@@ -23,6 +23,18 @@ pub fn shorten(text: &str) -> String {
 
 /// Appends a text as [`shorten`] gives it.
 pub(crate) fn push_shortened(out: &mut String, text: &str) {
+    // As a rule a text is short and can be shown as it is.
+    let mut plain = text.len() <= SHOWN;
+    for byte in text.bytes() {
+        if !plain {
+            break;
+        }
+        plain = matches!(byte, b' '..=b'~');
+    }
+    if plain {
+        out.push_str(text);
+        return;
+    }
     let mut shown = 0;
     // Where the text is cut if it turns out not to fit.
     let mut cut = out.len();
