@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use core::ops::Range as Span;
 
-use super::scan::{self, WIDTH, is_plain, marks};
+use super::scan::{WIDTH, marks, padded, plain_end};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -37,7 +37,7 @@ pub(crate) struct Locator<'t> {
     last: Position,
     /// The beginning of the last range: what is asked for next is often the same place again.
     base: Position,
-    /// Places that were passed.
+    /// The places at multiples of [`MARK_EVERY`] that were passed.
     marks: Vec<Position>,
 }
 
@@ -78,18 +78,30 @@ impl<'t> Locator<'t> {
         if byte < self.last.byte {
             self.last = if byte < self.base.byte { Position::default() } else { self.base };
         }
-        if byte - self.last.byte > MARK_EVERY {
-            let passed = self.marks.partition_point(|mark| mark.byte <= byte);
-            if let Some(mark) = passed.checked_sub(1).and_then(|mark| self.marks.get(mark))
-                && mark.byte > self.last.byte
-            {
-                self.last = *mark;
-            }
+        let passed = self.marks.len().min(byte / MARK_EVERY);
+        if let Some(mark) = self.marks.get(passed.wrapping_sub(1))
+            && mark.byte > self.last.byte
+        {
+            self.last = *mark;
         }
         while self.last.byte < byte {
-            self.step(byte);
-            if self.last.byte >= (self.marks.len() + 1) * MARK_EVERY {
+            let stop = byte.min((self.marks.len() + 1) * MARK_EVERY);
+            self.pass(stop);
+            if stop < byte {
                 self.marks.push(self.last);
+            }
+        }
+    }
+
+    /// Goes on to a place further on.
+    fn pass(&mut self, to: usize) {
+        let text = self.text.get(..to).unwrap_or_default();
+        while self.last.byte < to {
+            let plain = plain_end(text, self.last.byte);
+            self.last.offset += plain - self.last.byte;
+            self.last.byte = plain;
+            if plain < to {
+                self.step(to);
             }
         }
     }
@@ -99,12 +111,7 @@ impl<'t> Locator<'t> {
     fn step(&mut self, to: usize) {
         let at = &mut self.last;
         let size = WIDTH.min(to - at.byte);
-        let block = scan::padded(self.text, at.byte);
-        if is_plain(&block) {
-            at.byte += size;
-            at.offset += size;
-            return;
-        }
+        let block = padded(self.text, at.byte);
         let marks = marks(&block);
         let inside = (1_u32 << size) - 1;
         // A carriage return ends a line of its own unless a line feed follows it.

@@ -1,6 +1,6 @@
 //! Looking for bytes sixteen (WebAssembly) or eight (elsewhere) at a time.
 
-pub(super) use wide::{is_plain, marks};
+pub(super) use wide::marks;
 
 /// Offset of the first byte at or after `from` that a string token cannot simply pass over: a quote, a
 /// backslash or a control character; the length of `text` when there is none.
@@ -83,16 +83,34 @@ pub(super) fn padded(text: &[u8], at: usize) -> [u8; WIDTH] {
 /// How many bytes [`marks`] looks at.
 pub(super) const WIDTH: usize = 16;
 
+/// Offset of the first byte at or after `from` that is not printable ASCII; the length of `text` when there is none.
+#[inline(never)]
+pub(crate) fn plain_end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(block) = block(text, at) {
+        if let Some(offset) = wide::plain_end(block) {
+            return at + offset;
+        }
+        at += wide::WIDTH;
+    }
+    tail(text, at, |byte| !matches!(byte, b' '..=b'~'))
+}
+
 /// How many UTF-16 units a text has.
 pub(crate) fn units(text: &[u8]) -> usize {
     let mut units = 0;
     let mut at = 0;
-    while at < text.len() {
+    loop {
+        let end = plain_end(text, at);
+        units += end - at;
+        at = end;
+        if at >= text.len() {
+            return units;
+        }
         let marks = marks(&padded(text, at));
         units += (marks.characters.count_ones() + marks.astral.count_ones()) as usize;
         at += WIDTH;
     }
-    units
 }
 
 #[inline(always)]
@@ -109,7 +127,7 @@ fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2, v128,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2, v128,
         v128_any_true, v128_or,
     };
 
@@ -134,10 +152,10 @@ mod wide {
         first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
     }
 
-    /// Whether all bytes are ASCII and none is a control character.
     #[inline(always)]
-    pub(in super::super) fn is_plain(block: &[u8; WIDTH]) -> bool {
-        !v128_any_true(i8x16_lt(load(block), i8x16_splat(0x20)))
+    pub(super) fn plain_end(block: &[u8; WIDTH]) -> Option<usize> {
+        // One more turns what is beyond printable ASCII into negative numbers.
+        first(i8x16_lt(i8x16_add(load(block), i8x16_splat(1)), i8x16_splat(0x21)))
     }
 
     #[inline(always)]
@@ -196,9 +214,9 @@ mod wide {
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
     }
 
-    /// Whether all bytes are ASCII and none is a control character.
-    pub(in super::super) fn is_plain(block: &[u8; super::WIDTH]) -> bool {
-        block.iter().all(|&byte| (byte as i8) >= 0x20)
+    #[inline(always)]
+    pub(super) fn plain_end(block: &[u8; WIDTH]) -> Option<usize> {
+        block.iter().position(|byte| !matches!(byte, b' '..=b'~'))
     }
 
     pub(in super::super) fn marks(block: &[u8; super::WIDTH]) -> super::Marks {
@@ -256,5 +274,25 @@ mod tests {
             }
         }
         assert_eq!(string_stop(b"", 5), 5);
+    }
+
+    #[test]
+    fn counts_as_characters_do() {
+        for length in 0..40 {
+            for at in 0..=length {
+                for character in ['\0', '\n', ' ', '~', '\u{7f}', '\u{80}', 'é', '€', '\u{ffff}', '😀'] {
+                    let front = "x".repeat(at);
+                    let text = [front.as_str(), character.encode_utf8(&mut [0; 4]), &"é".repeat(length - at)].concat();
+                    assert_eq!(units(text.as_bytes()), text.encode_utf16().count(), "{text:?}");
+                    let plain = |byte: u8| (b' '..=b'~').contains(&byte);
+                    let stop = |from: usize| {
+                        text.bytes().skip(from).position(|byte| !plain(byte)).map_or(text.len(), |stop| from + stop)
+                    };
+                    for from in [0, at / 2, at] {
+                        assert_eq!(plain_end(text.as_bytes(), from), stop(from), "{text:?} from {from}");
+                    }
+                }
+            }
+        }
     }
 }
