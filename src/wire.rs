@@ -8,7 +8,7 @@
 //! answer     = diagnostic* valid truncated count ranges     an empty one: valid, and nothing to say
 //! diagnostic = code severity place message addition*
 //! place      = path range                a range only if `ranges` is 1
-//! path       = count step*               a step is an index, or a text with KEY added to its length
+//! path       = SAME | count step*        a step is an index, or a text with KEY added to its length
 //! range      = start end startLine startCharacter endLine endCharacter
 //! addition   = HELP text | RELATED place text | FIX title safe count edit* operation
 //! edit       = start end text
@@ -28,6 +28,9 @@ mod schedule;
 
 /// What a key's length in a path is told from an index by: no index reaches this bit.
 pub(crate) const KEY: u32 = 1 << 31;
+
+/// In place of the steps of a path: they are those of the diagnostic.
+pub(crate) const SAME: usize = KEY as usize;
 
 // What follows a message: no code has these numbers.
 pub(crate) const HELP: usize = 253;
@@ -93,10 +96,8 @@ impl Wire {
 
     /// A step of a path.
     pub fn key(&mut self, name: &str) {
-        self.string(name);
-        if let Some(length) = self.words.last_mut() {
-            *length |= KEY;
-        }
+        self.text.push_str(name);
+        self.number(KEY as usize | units(name.as_bytes()));
     }
 
     /// Begins a text that is appended to [`Self::text`] piece by piece and ended by [`Self::close`].

@@ -6,6 +6,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const KEY = 0x8000_0000;
 
+/** In place of the steps of a path: they are those of the diagnostic. */
+const SAME = KEY;
+
 // What follows a message.
 const HELP = 253;
 const RELATED = 254;
@@ -33,6 +36,7 @@ export class Wire {
     this.text = decoder.decode(bytes);
     this.at = 0;
     this.ranges = false;
+    this.here = '';
   }
 
   number() {
@@ -61,6 +65,7 @@ export class Wire {
     const severity = SEVERITIES[this.number()];
     const path = [];
     const pointer = this.pointer(path);
+    this.here = pointer;
     const range = this.range();
     const diagnostic = { code, severity, pointer, path, message: this.string() };
     let help = '';
@@ -83,8 +88,10 @@ export class Wire {
   /** The next path as a JSON Pointer; its steps are added to `path`. */
   pointer(path) {
     const { words } = this;
+    let steps = words[this.next++];
+    if (steps === SAME) return this.here;
     let pointer = '';
-    for (let steps = words[this.next++]; steps > 0; steps--) {
+    for (; steps > 0; steps--) {
       const word = words[this.next++];
       if (word < KEY) {
         path?.push(word);

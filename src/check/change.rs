@@ -134,9 +134,9 @@ impl Findings<'_> {
             return self.wire.number(NO_OPERATION);
         }
         self.wire.number(kind);
-        self.path(id, tail);
+        self.path(id, tail, false);
         match change {
-            Change::Rename(from, _) | Change::MoveBehind(from, _) => self.path(from, None),
+            Change::Rename(from, _) | Change::MoveBehind(from, _) => self.path(from, None, false),
             Change::Remove(_) => {}
             _ => self.wire.string(&json),
         }

@@ -10,7 +10,7 @@ use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
 use crate::sentence::Part;
 use crate::sort::sorted;
-use crate::wire::{FIX, HELP, Listed, NO_OPERATION, RELATED, Wire};
+use crate::wire::{FIX, HELP, Listed, NO_OPERATION, RELATED, SAME, Wire};
 
 /// A place in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub(super) struct Findings<'a> {
     cutoff: (u32, Option<Code>),
     /// What was reported last is in the list, so that what is said further belongs to it.
     listed: bool,
+    /// The path of what was reported last: a place of the tracer and what follows it.
+    here: (Option<(Id, u32)>, Option<&'static str>),
     /// Places are given as ranges too, and changes as edits.
     pub ranges: bool,
     /// Fixes are of no use: what the service returned is not the reader's to mend. Mistakes of JSON itself are.
@@ -74,6 +76,7 @@ impl<'a> Findings<'a> {
             dropped: 0,
             cutoff: (u32::MAX, None),
             listed: false,
+            here: (None, None),
             ranges,
             fixed_elsewhere,
             json: document.is_json(),
@@ -106,7 +109,7 @@ impl<'a> Findings<'a> {
         self.wire.begin(start, code);
         self.wire.number(code as usize);
         self.wire.number(severity as usize);
-        self.place(at);
+        self.place(at, true);
         true
     }
 
@@ -120,7 +123,7 @@ impl<'a> Findings<'a> {
     pub fn related(&mut self, at: At, message: &str) {
         if self.listed {
             self.wire.number(RELATED);
-            self.place(at);
+            self.place(at, false);
             self.wire.string(message);
         }
     }
@@ -184,14 +187,14 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Writes a path, and a range if there are any.
+    /// Writes a path, and a range if there are any. A new one is that of a diagnostic, which further paths refer to.
     #[inline(never)]
-    fn place(&mut self, at: At) {
+    fn place(&mut self, at: At, new: bool) {
         let (id, tail) = match at {
             At::Missing(id, name) => (id, Some((name, false))),
             At::Value(id) | At::Key(id) | At::Within(id, ..) => (id, None),
         };
-        self.path(id, tail);
+        self.path(id, tail, new);
         if self.ranges {
             let range = self.locator.range(&self.span(at));
             for number in
@@ -203,8 +206,15 @@ impl<'a> Findings<'a> {
     }
 
     /// Writes the path of a value; `tail` is a name that follows it, or stands for its last step.
-    pub fn path(&mut self, id: Id, tail: Option<(&str, bool)>) {
+    #[inline(never)]
+    pub fn path(&mut self, id: Id, tail: Option<(&'static str, bool)>, new: bool) {
         self.tracer.go(id);
+        let place = (self.tracer.place(), tail.map(|(name, _)| name));
+        if new {
+            self.here = place;
+        } else if place == self.here && !matches!(tail, Some((_, true))) {
+            return self.wire.number(SAME);
+        }
         self.tracer.write(self.wire, tail);
     }
 

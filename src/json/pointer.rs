@@ -196,6 +196,11 @@ impl<'d, 't> Tracer<'d, 't> {
         self.steps().iter().map(step).collect()
     }
 
+    /// What tells the paths of two values from one another. The value of a member and its key have the same.
+    pub(crate) fn place(&self) -> Option<(Id, u32)> {
+        self.stack.last().map(|frame| (frame.container, frame.entry))
+    }
+
     /// Writes the path to it; `tail` is a name that follows it, or that stands for its last step.
     pub(crate) fn write(&self, wire: &mut Wire, tail: Option<(&str, bool)>) {
         let mut steps = self.steps();

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ADD, FIX, HELP, KEY, MOVE, RELATED, REMOVE, REPLACE, Wire};
+use super::{ADD, FIX, HELP, KEY, MOVE, RELATED, REMOVE, REPLACE, SAME, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
 use crate::json::print_pointer;
 use crate::kind::Kind;
@@ -71,7 +71,12 @@ impl Reader<'_> {
         })
     }
 
-    fn pointer(&mut self) -> String {
+    /// A path; `here` is the diagnostic's.
+    fn pointer(&mut self, here: &str) -> String {
+        if self.words.first().is_some_and(|&word| word as usize == SAME) {
+            self.number();
+            return here.to_owned();
+        }
         print_pointer(&self.path())
     }
 
@@ -109,35 +114,35 @@ impl Reader<'_> {
             match addition {
                 HELP => diagnostic.help = Some(self.string()).filter(|help| !help.is_empty()),
                 RELATED => diagnostic.related.push(Related {
-                    pointer: self.pointer(),
+                    pointer: self.pointer(&diagnostic.pointer),
                     range: self.range(),
                     message: self.string(),
                 }),
-                _ => diagnostic.fixes.push(self.fix()),
+                _ => diagnostic.fixes.push(self.fix(&diagnostic.pointer)),
             }
         }
         diagnostic
     }
 
-    fn fix(&mut self) -> Fix {
+    fn fix(&mut self, here: &str) -> Fix {
         Fix {
             title: self.string(),
             safe: self.flag(),
             edits: self.list(|reader| TextEdit { start: reader.number(), end: reader.number(), text: reader.string() }),
-            patch: self.operation().into_iter().collect(),
+            patch: self.operation(here).into_iter().collect(),
         }
     }
 
-    fn operation(&mut self) -> Option<PatchOperation> {
+    fn operation(&mut self, here: &str) -> Option<PatchOperation> {
         let kind = self.number();
         if kind > REMOVE {
             return None;
         }
-        let path = self.pointer();
+        let path = self.pointer(here);
         Some(match kind {
             ADD => PatchOperation::Add { path, value: Raw(self.string()) },
             REPLACE => PatchOperation::Replace { path, value: Raw(self.string()) },
-            MOVE => PatchOperation::Move { from: self.pointer(), path },
+            MOVE => PatchOperation::Move { from: self.pointer(here), path },
             _ => PatchOperation::Remove { path },
         })
     }
