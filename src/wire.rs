@@ -8,7 +8,7 @@
 //! answer     = diagnostic* valid truncated count ranges     an empty one: valid, and nothing to say
 //! diagnostic = code severity place message addition*
 //! place      = path range                a range only if `ranges` is 1
-//! path       = SAME | count step*        a step is an index, or a text with KEY added to its length
+//! path       = SAME | count step*        a step is an index, or a text with KEY, perhaps with ODD_KEY too, in its length
 //! range      = start end startLine startCharacter endLine endCharacter
 //! addition   = HELP text | RELATED place text | FIX title safe count edit* operation
 //! edit       = start end text
@@ -28,6 +28,8 @@ mod schedule;
 
 /// What a key's length in a path is told from an index by: no index reaches this bit.
 pub(crate) const KEY: u32 = 1 << 31;
+/// A key with characters that a JSON Pointer has to escape.
+pub(crate) const ODD_KEY: u32 = 1 << 30;
 
 /// In place of the steps of a path: they are those of the diagnostic.
 pub(crate) const SAME: usize = KEY as usize;
@@ -97,7 +99,14 @@ impl Wire {
     /// A step of a path.
     pub fn key(&mut self, name: &str) {
         self.text.push_str(name);
-        self.number(KEY as usize | units(name.as_bytes()));
+        let mut word = KEY;
+        for byte in name.bytes() {
+            word += u32::from((byte as i8) >= -0x40) + u32::from(byte >= 0xf0);
+            if matches!(byte, b'~' | b'/') {
+                word |= ODD_KEY;
+            }
+        }
+        self.words.push(word);
     }
 
     /// Begins a text that is appended to [`Self::text`] piece by piece and ended by [`Self::close`].

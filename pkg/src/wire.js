@@ -5,6 +5,9 @@ import { CODES, SEVERITIES } from './tables.js';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const KEY = 0x8000_0000;
+/** A key with characters that a JSON Pointer has to escape. */
+const ODD_KEY = 0x4000_0000;
+const LENGTH = 0x3fff_ffff;
 
 /** In place of the steps of a path: they are those of the diagnostic. */
 const SAME = KEY;
@@ -23,9 +26,16 @@ const REMOVE = 3;
 // Behind the diagnostics: whether the document is valid, how many are left out, how many there are, whether they have ranges.
 const SUMMARY = 4;
 
-/** A key as a step of a JSON Pointer. */
-function escaped(key) {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+/** A value from its JSON. Most are strings without escapes. */
+function valueOf(json) {
+  return json.startsWith('"') && !json.includes('\\') ? json.slice(1, -1) : JSON.parse(json);
+}
+
+/** A list with one more item. */
+function added(list, item) {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 export class Wire {
@@ -55,16 +65,16 @@ export class Wire {
     const truncated = this.words[summary + 1];
     const listed = this.words[summary + 2];
     this.ranges = this.words[summary + 3] === 1;
-    const diagnostics = [];
-    for (let index = 0; index < listed; index++) diagnostics.push(this.diagnostic(base));
+    const diagnostics = new Array(listed);
+    for (let index = 0; index < listed; index++) diagnostics[index] = this.diagnostic(base);
     return { kind, valid, diagnostics, truncated };
   }
 
   diagnostic(base) {
     const code = CODES[this.number()];
     const severity = SEVERITIES[this.number()];
-    const path = [];
-    const pointer = this.pointer(path);
+    const path = new Array(this.number());
+    const pointer = this.steps(path);
     this.here = pointer;
     const range = this.range();
     const diagnostic = { code, severity, pointer, path, message: this.string() };
@@ -74,8 +84,8 @@ export class Wire {
     for (let addition = this.words[this.next]; addition >= HELP && addition <= FIX; addition = this.words[this.next]) {
       this.next++;
       if (addition === HELP) help = this.string();
-      else if (addition === RELATED) (related ??= []).push(this.related());
-      else (fixes ??= []).push(this.fix());
+      else if (addition === RELATED) related = added(related, this.related());
+      else fixes = added(fixes, this.fix());
     }
     if (help !== '') diagnostic.help = help;
     diagnostic.url = base + code;
@@ -85,25 +95,28 @@ export class Wire {
     return diagnostic;
   }
 
-  /** The next path as a JSON Pointer; its steps are added to `path`. */
-  pointer(path) {
-    const { words } = this;
-    let steps = words[this.next++];
-    if (steps === SAME) return this.here;
+  /** Reads the steps of a path into a list of their number; returns its JSON Pointer. */
+  steps(path) {
+    const { words, text } = this;
     let pointer = '';
-    for (; steps > 0; steps--) {
+    for (let index = 0; index < path.length; index++) {
       const word = words[this.next++];
       if (word < KEY) {
-        path?.push(word);
+        path[index] = word;
         pointer += `/${word}`;
       } else {
         const start = this.at;
-        const key = this.text.substring(start, (this.at = start + (word - KEY)));
-        path?.push(key);
-        pointer += `/${escaped(key)}`;
+        const key = text.substring(start, (this.at = start + (word & LENGTH)));
+        path[index] = key;
+        pointer += `/${word & ODD_KEY ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
       }
     }
     return pointer;
+  }
+
+  pointer() {
+    const count = this.number();
+    return count === SAME ? this.here : this.steps(new Array(count));
   }
 
   range() {
@@ -131,11 +144,11 @@ export class Wire {
   fix() {
     const title = this.string();
     const safe = this.number() === 1;
-    const edits = [];
-    for (let count = this.number(); count > 0; count--) {
+    const edits = new Array(this.number());
+    for (let index = 0; index < edits.length; index++) {
       const start = this.number();
       const end = this.number();
-      edits.push({ start, end, text: this.string() });
+      edits[index] = { start, end, text: this.string() };
     }
     return { title, safe, edits, patch: this.patch() };
   }
@@ -144,8 +157,8 @@ export class Wire {
     const kind = this.number();
     if (kind > REMOVE) return [];
     const path = this.pointer();
-    if (kind === ADD) return [{ op: 'add', path, value: JSON.parse(this.string()) }];
-    if (kind === REPLACE) return [{ op: 'replace', path, value: JSON.parse(this.string()) }];
+    if (kind === ADD) return [{ op: 'add', path, value: valueOf(this.string()) }];
+    if (kind === REPLACE) return [{ op: 'replace', path, value: valueOf(this.string()) }];
     if (kind === MOVE) return [{ op: 'move', from: this.pointer(), path }];
     return [{ op: 'remove', path }];
   }

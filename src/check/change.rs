@@ -65,6 +65,7 @@ impl Findings<'_> {
                 if matches!(change, Change::Replace(_)) {
                     json.push_str(text);
                 } else {
+                    json.reserve(text.len() + 8);
                     write_string(&mut json, text);
                 }
                 texts[0] = &json;

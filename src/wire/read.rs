@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ADD, FIX, HELP, KEY, MOVE, RELATED, REMOVE, REPLACE, SAME, Wire};
+use super::{ADD, FIX, HELP, KEY, MOVE, ODD_KEY, RELATED, REMOVE, REPLACE, SAME, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
 use crate::json::print_pointer;
 use crate::kind::Kind;
@@ -65,7 +65,7 @@ impl Reader<'_> {
         self.list(|reader| {
             let word = reader.number();
             match word.checked_sub(KEY as usize) {
-                Some(units) => Segment::Key(reader.take(units)),
+                Some(units) => Segment::Key(reader.take(units & !(ODD_KEY as usize))),
                 None => Segment::Index(word),
             }
         })
