@@ -188,20 +188,6 @@ codes! {
     SelfHostedResources = "self-hosted-resources", Error;
 }
 
-impl Code {
-    /// Whether the rule is about JSON itself and not about what it says.
-    pub(crate) const fn is_json(self) -> bool {
-        matches!(
-            self,
-            Self::JsonSyntax
-                | Self::JsonDuplicateKey
-                | Self::JsonTooDeep
-                | Self::JsonLoneSurrogate
-                | Self::BodyTooLarge
-        )
-    }
-}
-
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

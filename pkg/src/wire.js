@@ -5,15 +5,37 @@ import { CODES, SEVERITIES } from './tables.js';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const KEY = 0x8000_0000;
+/** A key with characters that a JSON Pointer has to escape. */
+const ODD_KEY = 0x4000_0000;
+const LENGTH = 0x3fff_ffff;
 
-/** A path as a JSON Pointer. */
-function pointerOf(path) {
-  let pointer = '';
-  for (const step of path) {
-    const isPlain = typeof step === 'number' || !/[~/]/.test(step);
-    pointer += `/${isPlain ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  }
-  return pointer;
+/** In place of the steps of a path: they are those of the diagnostic. */
+const SAME = KEY;
+
+// What follows a message.
+const HELP = 253;
+const RELATED = 254;
+const FIX = 255;
+
+// What the patch of a fix does.
+const ADD = 0;
+const REPLACE = 1;
+const MOVE = 2;
+const REMOVE = 3;
+
+// Behind the diagnostics: whether the document is valid, how many are left out, how many there are, whether they have ranges.
+const SUMMARY = 4;
+
+/** A value from its JSON. Most are strings without escapes. */
+function valueOf(json) {
+  return json.startsWith('"') && !json.includes('\\') ? json.slice(1, -1) : JSON.parse(json);
+}
+
+/** A list with one more item. */
+function added(list, item) {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 export class Wire {
@@ -23,6 +45,8 @@ export class Wire {
     this.next = next;
     this.text = decoder.decode(bytes);
     this.at = 0;
+    this.ranges = false;
+    this.here = '';
   }
 
   number() {
@@ -34,71 +58,87 @@ export class Wire {
     return this.text.substring(start, (this.at = start + this.words[this.next++]));
   }
 
-  report(kind, base) {
-    const valid = this.number() === 1;
-    const truncated = this.number();
-    const diagnostics = new Array(this.number());
-    for (let index = 0; index < diagnostics.length; index++) diagnostics[index] = this.diagnostic(base);
+  /** @param {number} count how many numbers there are */
+  report(kind, base, count) {
+    const summary = this.next + count - SUMMARY;
+    const valid = this.words[summary] === 1;
+    const truncated = this.words[summary + 1];
+    const listed = this.words[summary + 2];
+    this.ranges = this.words[summary + 3] === 1;
+    const diagnostics = new Array(listed);
+    for (let index = 0; index < listed; index++) diagnostics[index] = this.diagnostic(base);
     return { kind, valid, diagnostics, truncated };
   }
 
   diagnostic(base) {
     const code = CODES[this.number()];
     const severity = SEVERITIES[this.number()];
-    const path = this.path();
-    const pointer = pointerOf(path);
+    const path = new Array(this.number());
+    const pointer = this.steps(path);
+    this.here = pointer;
+    const range = this.range();
     const diagnostic = { code, severity, pointer, path, message: this.string() };
-    const help = this.string();
+    let help = '';
+    let related;
+    let fixes;
+    for (let addition = this.words[this.next]; addition >= HELP && addition <= FIX; addition = this.words[this.next]) {
+      this.next++;
+      if (addition === HELP) help = this.string();
+      else if (addition === RELATED) related = added(related, this.related());
+      else fixes = added(fixes, this.fix());
+    }
     if (help !== '') diagnostic.help = help;
     diagnostic.url = base + code;
-    this.range(diagnostic);
-    const related = this.number();
-    if (related > 0) {
-      diagnostic.related = new Array(related);
-      for (let index = 0; index < related; index++) {
-        const place = { pointer: pointerOf(this.path()) };
-        this.range(place);
-        place.message = this.string();
-        diagnostic.related[index] = place;
-      }
-    }
-    const fixes = this.number();
-    if (fixes > 0) {
-      diagnostic.fixes = new Array(fixes);
-      for (let index = 0; index < fixes; index++) diagnostic.fixes[index] = this.fix();
-    }
+    if (range !== undefined) diagnostic.range = range;
+    if (related !== undefined) diagnostic.related = related;
+    if (fixes !== undefined) diagnostic.fixes = fixes;
     return diagnostic;
   }
 
-  path() {
-    const path = new Array(this.number());
+  /** Reads the steps of a path into a list of their number; returns its JSON Pointer. */
+  steps(path) {
+    const { words, text } = this;
+    let pointer = '';
     for (let index = 0; index < path.length; index++) {
-      const word = this.words[this.next++];
-      if (word >= KEY) {
-        const start = this.at;
-        path[index] = this.text.substring(start, (this.at = start + (word - KEY)));
-      } else {
+      const word = words[this.next++];
+      if (word < KEY) {
         path[index] = word;
+        pointer += `/${word}`;
+      } else {
+        const start = this.at;
+        const key = text.substring(start, (this.at = start + (word & LENGTH)));
+        path[index] = key;
+        pointer += `/${word & ODD_KEY ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
       }
     }
-    return path;
+    return pointer;
   }
 
-  range(place) {
+  pointer() {
+    const count = this.number();
+    return count === SAME ? this.here : this.steps(new Array(count));
+  }
+
+  range() {
+    if (!this.ranges) return undefined;
     const { words, next } = this;
-    if (words[next] === 0) {
-      this.next = next + 1;
-      return;
-    }
-    place.range = {
-      start: words[next + 1],
-      end: words[next + 2],
-      startLine: words[next + 3],
-      startCharacter: words[next + 4],
-      endLine: words[next + 5],
-      endCharacter: words[next + 6],
+    this.next = next + 6;
+    return {
+      start: words[next],
+      end: words[next + 1],
+      startLine: words[next + 2],
+      startCharacter: words[next + 3],
+      endLine: words[next + 4],
+      endCharacter: words[next + 5],
     };
-    this.next = next + 7;
+  }
+
+  related() {
+    const place = { pointer: this.pointer() };
+    const range = this.range();
+    if (range !== undefined) place.range = range;
+    place.message = this.string();
+    return place;
   }
 
   fix() {
@@ -110,17 +150,16 @@ export class Wire {
       const end = this.number();
       edits[index] = { start, end, text: this.string() };
     }
-    const patch = new Array(this.number());
-    for (let index = 0; index < patch.length; index++) patch[index] = this.operation();
-    return { title, safe, edits, patch };
+    return { title, safe, edits, patch: this.patch() };
   }
 
-  operation() {
+  patch() {
     const kind = this.number();
-    const path = pointerOf(this.path());
-    if (kind === 0) return { op: 'add', path, value: JSON.parse(this.string()) };
-    if (kind === 1) return { op: 'replace', path, value: JSON.parse(this.string()) };
-    if (kind === 2) return { op: 'move', from: pointerOf(this.path()), path };
-    return { op: 'remove', path };
+    if (kind > REMOVE) return [];
+    const path = this.pointer();
+    if (kind === ADD) return [{ op: 'add', path, value: valueOf(this.string()) }];
+    if (kind === REPLACE) return [{ op: 'replace', path, value: valueOf(this.string()) }];
+    if (kind === MOVE) return [{ op: 'move', from: this.pointer(), path }];
+    return [{ op: 'remove', path }];
   }
 }

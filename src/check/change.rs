@@ -1,29 +1,18 @@
 //! How a document can be mended: as replacements in its text and as a JSON Patch.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use core::ops::Range;
 
-use super::finding::Text;
-use super::resolve::Resolver;
+use super::finding::Findings;
 use crate::json::{Document, Id, encode, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
-
-/// A way to mend a finding.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Remedy {
-    pub title: Text,
-    pub safe: bool,
-    pub change: Change,
-    /// What the change puts in.
-    pub text: Text,
-}
+use crate::wire::{ADD, MOVE, NO_OPERATION, REMOVE, REPLACE};
 
 /// What a fix changes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Change {
-    /// Bytes, as the document's mistake of JSON with this number says.
-    Problem(u32),
     /// A value becomes the text, which is JSON.
     Replace(Id),
     /// A value becomes the string with this text.
@@ -49,103 +38,140 @@ impl Change {
     }
 }
 
-/// What the patch of a change does: the numbers that `pkg/src/wire.js` knows operations by.
-const ADD: usize = 0;
-const REPLACE: usize = 1;
-const MOVE: usize = 2;
-const REMOVE: usize = 3;
-
-impl Resolver<'_> {
-    /// Writes a change as replacements in the text, ascending and disjoint.
-    pub(super) fn edits(&mut self, change: Change, text: &str) {
+impl Findings<'_> {
+    /// Writes a change as replacements in the text, ascending and disjoint, and as a JSON Patch.
+    #[inline(never)]
+    pub(super) fn change(&mut self, change: Change, text: &str) {
         let document = self.document;
-        let form = document.is_form();
-        let count = match change {
-            Change::Problem(index) => problem_edits(document, index).count(),
-            Change::Wrap(..) | Change::MoveBehind(..) => 2,
-            _ => 1,
+        let (mut kind, id, tail) = match change {
+            Change::Replace(id) | Change::Write(id) | Change::Splice(id, ..) | Change::Wrap(id, ..) => {
+                (REPLACE, id, None)
+            }
+            Change::Remove(id) => (REMOVE, id, None),
+            Change::Rename(key, name) => (MOVE, key, Some((name, true))),
+            Change::Insert(object, name, _) => (ADD, object, Some((name, false))),
+            Change::MoveBehind(_, last) => (MOVE, last, None),
         };
-        self.wire.number(count);
+        let mut span = document.span(id);
+        // What the patch puts in, what stands around it in the text or is copied there, and what the first edit puts in.
+        let (mut json, mut other) = (String::new(), String::new());
+        let mut separator;
+        let mut texts = [""; 7];
+        // A second edit: where, and what it puts in.
+        let mut second = None;
         match change {
-            Change::Problem(index) => {
-                for (span, text) in problem_edits(document, index) {
-                    self.edit(span, &[text]);
+            Change::Replace(_) | Change::Write(_) | Change::Rename(..) => {
+                let text = tail.map_or(text, |(name, _)| name);
+                if matches!(change, Change::Replace(_)) {
+                    json.push_str(text);
+                } else {
+                    json.reserve(text.len() + 8);
+                    write_string(&mut json, text);
+                }
+                texts[0] = &json;
+                if self.form {
+                    other = encode(text.as_bytes());
+                    texts[0] = &other;
                 }
             }
-            Change::Replace(id) | Change::Write(id) if form => {
-                self.edit(document.span(id), &[&encode(text.as_bytes())]);
-            }
-            Change::Rename(key, name) if form => self.edit(document.span(key), &[&encode(name.as_bytes())]),
-            Change::Replace(id) => self.edit(document.span(id), &[text]),
-            Change::Write(id) => self.edit_string(document.span(id), text),
-            Change::Rename(key, name) => self.edit_string(document.span(key), name),
             Change::Splice(_, start, end) => {
-                let begin = self.begin_edit(start as usize..end as usize);
-                push_escaped(&mut self.wire.text, text);
-                self.wire.close(begin);
+                let raw = document.raw(id);
+                let begins = span.start + (span.len() - raw.len()).div_ceil(2);
+                let mut whole = Vec::new();
+                span = start as usize..end as usize;
+                for part in [
+                    document.source(begins..span.start),
+                    text.as_bytes(),
+                    document.source(span.end..begins + raw.len()),
+                ] {
+                    whole.extend_from_slice(part);
+                }
+                write_wtf8(&mut json, &whole);
+                push_escaped(&mut other, text);
+                texts[0] = &other;
             }
-            Change::Wrap(id, before, after) => {
-                let span = document.span(id);
-                self.edit(span.start..span.start, &[before]);
-                self.edit(span.end..span.end, &[after]);
+            Change::Wrap(_, before, after) => {
+                json.push_str(before);
+                if !to_json(document, id, &mut json) {
+                    // A value that is not JSON as it stands can only be wrapped in the text.
+                    kind = NO_OPERATION;
+                }
+                json.push_str(after);
+                texts[0] = before;
+                second = Some((span.end, after));
+                span.end = span.start;
             }
-            Change::Remove(id) => {
-                let span = self.removal(id, form);
-                self.edit(span, &[]);
-            }
-            Change::Insert(object, name, json) => {
-                let at = document.span(object).start + 1;
-                let first = document.keys(object).next();
+            Change::Remove(_) => span = self.removal(id),
+            Change::Insert(_, name, value) => {
+                json.push_str(value);
+                span = span.start + 1..span.start + 1;
+                texts = ["", "\"", name, "\":", "", value, ""];
                 // As the first member stands, so shall the new one.
-                let (gap, space, comma) = match first {
-                    Some(first) => {
-                        let colon = source(document, document.span(first).end..document.span(first.value()).start);
-                        let space = if colon.ends_with(' ') { " " } else { "" };
-                        (source(document, at..document.span(first).start), space, ",")
-                    }
-                    None => (String::new(), "", ""),
-                };
-                self.edit(at..at, &[&gap, "\"", name, "\":", space, json, comma]);
+                if let Some(first) = document.keys(id).next() {
+                    let key = document.span(first);
+                    separator = source(document, span.start..key.start);
+                    other = source(document, key.end..document.span(first.value()).start);
+                    texts[0] = &separator;
+                    texts[4] = if other.ends_with(' ') { " " } else { "" };
+                    texts[6] = ",";
+                }
             }
-            Change::MoveBehind(item, last) => {
-                let (span, behind) = (document.span(item), document.span(last).end);
+            Change::MoveBehind(item, _) => {
+                let behind = span.end;
+                span = document.span(item);
                 let next = document.span(document.next(item)).start;
-                let (separator, moved) = (source(document, span.end..next), source(document, span.clone()));
-                self.edit(span.start..next, &[]);
-                self.edit(behind..behind, &[&separator, &moved]);
+                separator = source(document, span.end..next);
+                separator.push_str(&source(document, span.clone()));
+                second = Some((behind, &separator));
+                span.end = next;
             }
         }
-    }
-
-    fn edit(&mut self, span: Range<usize>, texts: &[&str]) {
-        let begin = self.begin_edit(span);
-        for text in texts {
-            self.wire.text.push_str(text);
+        self.edits(1 + usize::from(second.is_some()));
+        self.edit(span, &texts);
+        if let Some((at, text)) = second {
+            self.edit(at..at, &[text]);
         }
-        self.wire.close(begin);
+        if !self.json || kind == NO_OPERATION {
+            return self.wire.number(NO_OPERATION);
+        }
+        self.wire.number(kind);
+        self.path(id, tail, false);
+        match change {
+            Change::Rename(from, _) | Change::MoveBehind(from, _) => self.path(from, None, false),
+            Change::Remove(_) => {}
+            _ => self.wire.string(&json),
+        }
     }
 
-    fn edit_string(&mut self, span: Range<usize>, text: &str) {
-        let begin = self.begin_edit(span);
-        write_string(&mut self.wire.text, text);
-        self.wire.close(begin);
+    /// Announces edits.
+    pub(super) fn edits(&mut self, count: usize) {
+        self.wire.number(if self.ranges { count } else { 0 });
     }
 
-    fn begin_edit(&mut self, span: Range<usize>) -> usize {
-        let (start, end) = (self.locator.offset(span.start), self.locator.offset(span.end));
-        self.wire.number(start);
-        self.wire.number(end);
-        self.wire.open()
+    /// Writes a replacement, unless the input was a value.
+    #[inline(never)]
+    pub(super) fn edit(&mut self, span: Range<usize>, texts: &[&str]) {
+        if self.ranges {
+            for place in [span.start, span.end] {
+                let offset = self.locator.offset(place);
+                self.wire.number(offset);
+            }
+            let begin = self.wire.open();
+            for text in texts {
+                self.wire.text.push_str(text);
+            }
+            self.wire.close(begin);
+        }
     }
 
     /// The bytes of a member or item, with the separator that goes with it.
-    fn removal(&mut self, id: Id, form: bool) -> Range<usize> {
+    fn removal(&mut self, id: Id) -> Range<usize> {
         let document = self.document;
-        self.mended.go(id);
-        let start = document.span(self.mended.key().unwrap_or(id)).start;
+        self.tracer.go(id);
+        let start = document.span(self.tracer.key().unwrap_or(id)).start;
         let end = document.span(id).end;
-        let Some(parent) = self.mended.parent() else { return document.span(id) };
-        if form {
+        let Some(parent) = self.tracer.parent() else { return document.span(id) };
+        if self.form {
             let whole = document.span(Id::ROOT);
             // One of the two `&` around it goes with it.
             return if end < whole.end { start..end + 1 } else { start.saturating_sub(1).max(whole.start)..end };
@@ -163,59 +189,9 @@ impl Resolver<'_> {
         }
         before..end
     }
-
-    /// Writes a change as a JSON Patch; an empty one for mistakes of JSON itself.
-    pub(super) fn patch(&mut self, change: Change, text: &str) {
-        let document = self.document;
-        let (kind, id, tail) = match change {
-            Change::Problem(_) => return self.wire.number(0),
-            Change::Replace(id) | Change::Write(id) | Change::Splice(id, ..) => (REPLACE, id, None),
-            Change::Wrap(id, before, after) => {
-                // A value that is not JSON as it stands can only be wrapped in the text.
-                let Some(json) = to_json(document, id) else { return self.wire.number(0) };
-                self.operation(REPLACE, id, None);
-                let begin = self.wire.open();
-                for text in [before, &json, after] {
-                    self.wire.text.push_str(text);
-                }
-                return self.wire.close(begin);
-            }
-            Change::Remove(id) => (REMOVE, id, None),
-            Change::Rename(key, name) => (MOVE, key, Some((name, true))),
-            Change::Insert(object, name, _) => (ADD, object, Some((name, false))),
-            Change::MoveBehind(_, last) => (MOVE, last, None),
-        };
-        self.operation(kind, id, tail);
-        let begin = self.wire.open();
-        match change {
-            Change::Replace(_) => self.wire.text.push_str(text),
-            Change::Write(_) => write_string(&mut self.wire.text, text),
-            Change::Splice(id, start, end) => {
-                let (whole, raw) = (document.span(id), document.raw(id));
-                let begins = whole.start + (whole.len() - raw.len()).div_ceil(2);
-                let part = |range: Range<usize>| document.source(range);
-                let parts = [part(begins..start as usize), text.as_bytes(), part(end as usize..begins + raw.len())];
-                write_wtf8(&mut self.wire.text, &parts.concat());
-            }
-            Change::Insert(_, _, json) => self.wire.text.push_str(json),
-            Change::Rename(from, _) | Change::MoveBehind(from, _) => return self.mended_path(from, None),
-            _ => return,
-        }
-        self.wire.close(begin);
-    }
-
-    fn operation(&mut self, kind: usize, id: Id, tail: Option<(&str, bool)>) {
-        self.wire.number(1);
-        self.wire.number(kind);
-        self.mended_path(id, tail);
-    }
 }
 
+#[inline(never)]
 fn source(document: &Document<'_>, span: Range<usize>) -> String {
     String::from_utf8_lossy(document.source(span)).into_owned()
-}
-
-fn problem_edits<'d>(document: &'d Document<'_>, index: u32) -> impl Iterator<Item = (Range<usize>, &'d str)> {
-    let problem = document.problems().get(index as usize);
-    problem.and_then(|problem| document.mend(problem)).into_iter().flat_map(|mend| mend.edits())
 }

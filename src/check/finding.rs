@@ -1,19 +1,16 @@
-//! What the rules find, before places are turned into pointers and ranges.
-//!
-//! Findings are plain numbers: their texts stand one behind another in one string, and what belongs to them (other
-//! places, fixes) in one list. A finding costs no memory of its own, and nothing has to be given back one by one.
-
-use alloc::string::String;
-use alloc::vec::Vec;
+//! What the rules find, written as an answer at once: a finding's place becomes a path and a range, and a change edits and
+//! a patch, while the rule still reports it. Nothing is kept of a finding besides the stretch of the answer that it has,
+//! so that putting findings in order, or leaving some out, is a matter of copying stretches.
 
 use core::ops::Range;
 
-use super::change::{Change, Remedy};
+use super::change::Change;
 use crate::diagnostic::{Code, Severity};
-use crate::json::{Document, Id, Problem};
+use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
-use crate::sentence::{Part, push};
+use crate::sentence::Part;
 use crate::sort::sorted;
+use crate::wire::{FIX, HELP, Listed, NO_OPERATION, RELATED, SAME, Wire};
 
 /// A place in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,82 +29,15 @@ impl At {
     pub const fn within(id: Id, span: &Range<usize>) -> Self {
         Self::Within(id, span.start as u32, span.end as u32)
     }
-
-    pub const fn id(&self) -> Id {
-        match self {
-            Self::Value(id) | Self::Key(id) | Self::Missing(id, _) | Self::Within(id, ..) => *id,
-        }
-    }
-
-    pub fn span(&self, document: &Document<'_>) -> Range<usize> {
-        match *self {
-            Self::Value(id) | Self::Key(id) => document.span(id),
-            Self::Missing(id, _) => {
-                let start = document.span(id).start;
-                start..start + 1
-            }
-            Self::Within(_, start, end) => start as usize..end as usize,
-        }
-    }
-}
-
-/// Where a text stands among the [`Texts`].
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Text {
-    start: u32,
-    end: u32,
-}
-
-/// Texts, one behind another.
-#[derive(Debug, Default)]
-pub(super) struct Texts(String);
-
-impl Texts {
-    fn add(&mut self, template: &str, parts: &[Part<'_>]) -> Text {
-        self.write(&|out| push(out, template, parts))
-    }
-
-    fn write(&mut self, text: &dyn Fn(&mut String)) -> Text {
-        let start = self.0.len() as u32;
-        text(&mut self.0);
-        Text { start, end: self.0.len() as u32 }
-    }
-
-    pub fn get(&self, text: Text) -> &str {
-        self.0.get(text.start as usize..text.end as usize).unwrap_or_default()
-    }
-}
-
-/// What belongs to a finding.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Extra {
-    /// Another place that explains it, and what is there.
-    Related(At, Text),
-    /// A way to mend it.
-    Fix(Remedy),
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Finding {
-    pub code: Code,
-    pub severity: Severity,
-    pub at: At,
-    pub message: Text,
-    /// Empty: there is none.
-    pub help: Text,
-    /// What belongs to it: from where to where in the list.
-    extras: (u32, u32),
-    /// Where it begins, which is what document order goes by.
-    start: u32,
 }
 
 /// The findings of a check: the first so many in document order, and a count of the others.
 pub(super) struct Findings<'a> {
     pub document: &'a Document<'a>,
     options: &'a Options,
-    pub list: Vec<Finding>,
-    extras: Vec<Extra>,
-    pub texts: Texts,
+    pub wire: &'a mut Wire,
+    pub tracer: Tracer<'a, 'a>,
+    pub locator: Locator<'a>,
     /// Something is an error.
     pub errors: bool,
     /// How many are not in the list.
@@ -116,89 +46,120 @@ pub(super) struct Findings<'a> {
     cutoff: (u32, Option<Code>),
     /// What was reported last is in the list, so that what is said further belongs to it.
     listed: bool,
+    /// The path of what was reported last: a place of the tracer and what follows it.
+    here: (Option<(Id, u32)>, Option<&'static str>),
+    /// Places are given as ranges too, and changes as edits.
+    pub ranges: bool,
     /// Fixes are of no use: what the service returned is not the reader's to mend. Mistakes of JSON itself are.
     fixed_elsewhere: bool,
+    /// What is not JSON has no value that a patch could be applied to.
+    pub json: bool,
+    /// The document is a query string, in which not every change can be made.
+    pub form: bool,
 }
 
 impl<'a> Findings<'a> {
-    pub const fn new(document: &'a Document<'a>, options: &'a Options, fixed_elsewhere: bool) -> Self {
+    pub fn new(
+        document: &'a Document<'a>,
+        options: &'a Options,
+        ranges: bool,
+        fixed_elsewhere: bool,
+        wire: &'a mut Wire,
+    ) -> Self {
         Self {
             document,
             options,
-            list: Vec::new(),
-            extras: Vec::new(),
-            texts: Texts(String::new()),
+            wire,
+            tracer: Tracer::new(document),
+            locator: Locator::new(document.text(), options.encoding),
             errors: false,
             dropped: 0,
             cutoff: (u32::MAX, None),
             listed: false,
+            here: (None, None),
+            ranges,
             fixed_elsewhere,
+            json: document.is_json(),
+            form: document.is_form(),
         }
     }
 
     /// Adds a finding; what is said by [`Self::help`], [`Self::related`] and [`Self::fix`] next belongs to it.
     pub fn add(&mut self, code: Code, severity: Severity, at: At, message: &str, parts: &[Part<'_>]) {
+        if self.begin(code, severity, at) {
+            self.wire.sentence(message, parts);
+        }
+    }
+
+    /// Writes what stands in front of a message; false when the finding is not listed.
+    #[inline(never)]
+    fn begin(&mut self, code: Code, severity: Severity, at: At) -> bool {
         self.listed = false;
-        let Some(severity) = self.options.severity.apply(code, severity) else { return };
+        let Some(severity) = self.options.severity.apply(code, severity) else { return false };
         self.errors |= severity == Severity::Error;
-        let start = at.span(self.document).start as u32;
+        let start = self.span(at).start as u32;
         if (start, Some(code)) >= self.cutoff {
             self.dropped += 1;
-            return;
+            return false;
         }
-        if self.list.len() > self.options.max_diagnostics.saturating_mul(2).saturating_add(64) {
-            self.prune();
+        if self.wire.list.len() > self.options.max_diagnostics.saturating_mul(2).saturating_add(64) {
+            self.arrange();
         }
         self.listed = true;
-        let message = self.texts.add(message, parts);
-        let end = self.extras.len() as u32;
-        self.list.push(Finding { code, severity, at, message, help: Text::default(), extras: (end, end), start });
+        self.wire.begin(start, code);
+        self.wire.number(code as usize);
+        self.wire.number(severity as usize);
+        self.place(at, true);
+        true
     }
 
     pub fn help(&mut self, help: &str, parts: &[Part<'_>]) {
-        if let Some(finding) = self.list.last_mut().filter(|_| self.listed) {
-            finding.help = self.texts.add(help, parts);
+        if self.listed {
+            self.wire.number(HELP);
+            self.wire.sentence(help, parts);
         }
     }
 
     pub fn related(&mut self, at: At, message: &str) {
         if self.listed {
-            let message = self.texts.add(message, &[]);
-            self.extra(Extra::Related(at, message));
+            self.wire.number(RELATED);
+            self.place(at, false);
+            self.wire.string(message);
         }
     }
 
     /// Adds a fix; `text` is what its change puts in.
     pub fn fix(&mut self, safe: bool, title: &str, parts: &[Part<'_>], change: Change, text: &str) {
-        if self.listed && !(self.fixed_elsewhere && self.list.last().is_some_and(|finding| !finding.code.is_json())) {
-            let title = self.texts.add(title, parts);
-            let text = self.texts.add(text, &[]);
-            self.extra(Extra::Fix(Remedy { title, safe, change, text }));
+        if self.listed && !self.fixed_elsewhere && (!self.form || change.fits_forms()) {
+            self.wire.number(FIX);
+            self.wire.sentence(title, parts);
+            self.wire.number(usize::from(safe));
+            self.change(change, text);
         }
     }
 
-    fn extra(&mut self, extra: Extra) {
-        self.extras.push(extra);
-        if let Some(finding) = self.list.last_mut() {
-            finding.extras.1 = self.extras.len() as u32;
-        }
-    }
-
-    /// Takes over a mistake of JSON itself, which stands at this place in the document's list of them.
-    pub fn add_problem(&mut self, index: usize, problem: &Problem) {
-        self.add(problem.code(), problem.code().severity(), At::within(problem.within(), &problem.span()), "", &[]);
-        if !self.listed {
+    /// Takes over a mistake of JSON itself.
+    pub fn add_problem(&mut self, problem: &Problem) {
+        if !self.begin(problem.code(), problem.code().severity(), At::within(problem.within(), &problem.span())) {
             return;
         }
-        let text = self.texts.write(&|out| problem.message(out));
-        if let Some(finding) = self.list.last_mut() {
-            finding.message = text;
+        let begin = self.wire.open();
+        problem.message(&mut self.wire.text);
+        self.wire.close(begin);
+        if let Some(help) = problem.help() {
+            self.help(help, &[]);
         }
-        self.help(problem.help().unwrap_or_default(), &[]);
-        if let Some(mend) = self.document.mend(problem) {
-            let title = self.texts.write(&|out| mend.title(out));
-            let change = Change::Problem(index as u32);
-            self.extra(Extra::Fix(Remedy { title, safe: mend.safe(), change, text: Text::default() }));
+        if let Some(mend) = self.document.mend(problem).filter(|_| !self.form) {
+            self.wire.number(FIX);
+            let begin = self.wire.open();
+            mend.title(&mut self.wire.text);
+            self.wire.close(begin);
+            self.wire.number(usize::from(mend.safe()));
+            self.edits(mend.edits().count());
+            for (span, text) in mend.edits() {
+                self.edit(span, &[text]);
+            }
+            self.wire.number(NO_OPERATION);
         }
     }
 
@@ -215,52 +176,94 @@ impl<'a> Findings<'a> {
         }
     }
 
-    pub fn extras(&self, finding: &Finding) -> &[Extra] {
-        self.extras.get(finding.extras.0 as usize..finding.extras.1 as usize).unwrap_or_default()
+    fn span(&self, at: At) -> Range<usize> {
+        match at {
+            At::Value(id) | At::Key(id) => self.document.span(id),
+            At::Missing(id, _) => {
+                let start = self.document.span(id).start;
+                start..start + 1
+            }
+            At::Within(_, start, end) => start as usize..end as usize,
+        }
     }
 
-    fn place(&self, index: usize) -> Option<(u32, Code)> {
-        self.list.get(index).map(|finding| (finding.start, finding.code))
-    }
-
-    /// Keeps the first findings in document order, and their texts.
-    fn prune(&mut self) {
-        let most = self.options.max_diagnostics;
-        let order = sorted(self.list.len(), &|one, other| self.place(one).cmp(&self.place(other)));
-        let mut kept = Self::new(self.document, self.options, false);
-        for &index in order.get(..most).unwrap_or(&order) {
-            if let Some(finding) = self.list.get(index) {
-                kept.keep(finding, self);
+    /// Writes a path, and a range if there are any. A new one is that of a diagnostic, which further paths refer to.
+    #[inline(never)]
+    fn place(&mut self, at: At, new: bool) {
+        let (id, tail) = match at {
+            At::Missing(id, name) => (id, Some((name, false))),
+            At::Value(id) | At::Key(id) | At::Within(id, ..) => (id, None),
+        };
+        self.path(id, tail, new);
+        if self.ranges {
+            let range = self.locator.range(&self.span(at));
+            for number in
+                [range.start, range.end, range.start_line, range.start_character, range.end_line, range.end_character]
+            {
+                self.wire.number(number);
             }
         }
-        if self.list.len() > most {
-            self.dropped += self.list.len() - most;
-            self.cutoff = kept.list.last().map_or((0, None), |last| (last.start, Some(last.code)));
-        }
-        self.list = kept.list;
-        self.extras = kept.extras;
-        self.texts = kept.texts;
     }
 
-    fn keep(&mut self, finding: &Finding, from: &Self) {
-        let mut copy = |text| self.texts.add(from.texts.get(text), &[]);
-        let (message, help) = (copy(finding.message), copy(finding.help));
-        let start = self.extras.len() as u32;
-        for &extra in from.extras(finding) {
-            self.extras.push(match extra {
-                Extra::Related(at, message) => Extra::Related(at, copy(message)),
-                Extra::Fix(fix) => Extra::Fix(Remedy { title: copy(fix.title), text: copy(fix.text), ..fix }),
-            });
+    /// Writes the path of a value; `tail` is a name that follows it, or stands for its last step.
+    #[inline(never)]
+    pub fn path(&mut self, id: Id, tail: Option<(&'static str, bool)>, new: bool) {
+        self.tracer.go(id);
+        let place = (self.tracer.place(), tail.map(|(name, _)| name));
+        if new {
+            self.here = place;
+        } else if place == self.here && !matches!(tail, Some((_, true))) {
+            return self.wire.number(SAME);
         }
-        let extras = (start, self.extras.len() as u32);
-        self.list.push(Finding { message, help, extras, ..*finding });
+        self.tracer.write(self.wire, tail);
     }
 
-    /// Puts the findings in document order.
-    pub fn finish(&mut self) {
-        let in_order = (1..self.list.len()).all(|index| self.place(index - 1) <= self.place(index));
-        if !in_order || self.list.len() > self.options.max_diagnostics {
-            self.prune();
+    /// Keeps the first findings in document order.
+    #[cold]
+    #[inline(never)]
+    fn arrange(&mut self) {
+        let most = self.options.max_diagnostics;
+        let list = core::mem::take(&mut self.wire.list);
+        let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
+        let order = sorted(list.len(), &|one, other| key(one).cmp(&key(other)));
+        let all = core::mem::replace(self.wire, Wire::new());
+        self.wire.words.reserve(all.words.len() + 4);
+        self.wire.text.reserve(all.text.len());
+        self.wire.list.reserve(most.min(list.len()));
+        for &index in order.get(..most).unwrap_or(&order) {
+            if let Some(&Listed { start, code, words, text }) = list.get(index) {
+                let (words_end, text_end) =
+                    list.get(index + 1).map_or((all.words.len(), all.text.len()), |next| (next.words, next.text));
+                self.wire.begin(start, code);
+                self.wire.words.extend_from_slice(all.words.get(words..words_end).unwrap_or_default());
+                self.wire.text.push_str(all.text.get(text..text_end).unwrap_or_default());
+            }
         }
+        if list.len() > most {
+            self.dropped += list.len() - most;
+            self.cutoff = self.wire.list.last().map_or((0, None), |last| (last.start, Some(last.code)));
+        }
+    }
+
+    /// Puts the findings in document order and ends the answer; false when there is nothing to say.
+    pub fn finish(&mut self) -> bool {
+        let mut last = None;
+        let mut in_order = self.wire.list.len() <= self.options.max_diagnostics;
+        for listed in &self.wire.list {
+            let this = Some((listed.start, listed.code));
+            in_order &= last <= this;
+            last = this;
+        }
+        if !in_order {
+            self.arrange();
+        }
+        let count = self.wire.list.len();
+        if count == 0 && self.dropped == 0 && !self.errors {
+            return false;
+        }
+        for number in [usize::from(!self.errors), self.dropped, count, usize::from(self.ranges)] {
+            self.wire.number(number);
+        }
+        true
     }
 }

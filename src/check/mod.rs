@@ -9,7 +9,6 @@ mod events;
 mod finding;
 mod query;
 mod repeats;
-mod resolve;
 mod resources;
 mod response;
 mod schedule;
@@ -82,12 +81,12 @@ pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ra
 }
 
 /// Checks a document and writes the answer; tells whether there is anything to say.
-pub(crate) fn check_into(
+pub(crate) fn check_into<'a>(
     kind: Kind,
-    document: &Document<'_>,
-    options: &Options,
+    document: &'a Document<'a>,
+    options: &'a Options,
     ranges: bool,
-    wire: &mut Wire,
+    wire: &'a mut Wire,
 ) -> bool {
     let response = kind.is_response();
     let mut checker = Checker {
@@ -96,25 +95,18 @@ pub(crate) fn check_into(
         context: &options.context,
         response,
         query: kind.is_query(),
-        findings: Findings::new(document, options, response),
+        findings: Findings::new(document, options, ranges, response, wire),
         slots: Vec::new(),
         taken: 0,
         mounted: Vec::new(),
         stores: Vec::new(),
     };
-    for (index, problem) in document.problems().iter().enumerate() {
-        checker.findings.add_problem(index, problem);
+    for problem in document.problems() {
+        checker.findings.add_problem(problem);
     }
     checker.findings.count_unlisted();
     checker.value(Shape::of(kind), Id::ROOT);
-    let mut findings = checker.findings;
-    if findings.list.is_empty() && findings.dropped == 0 && !findings.errors {
-        wire.nothing();
-        return false;
-    }
-    findings.finish();
-    resolve::resolve(&findings, options, ranges, wire);
-    true
+    checker.findings.finish()
 }
 
 /// One check under way.

@@ -77,10 +77,10 @@ fn end(text: &[u8], mut at: usize, units: usize) -> Option<usize> {
     let mut left = units;
     // No unit has less than a byte, so that no step can go too far.
     while left > 0 {
-        let counts = scan::count(text.get(at..at + left)?);
+        let units = scan::units(text.get(at..at + left)?);
         at += left;
         // Two halves of a pair that belong to neighbouring texts have become one character.
-        left = left.checked_sub(counts.characters + counts.astral)?;
+        left = left.checked_sub(units)?;
     }
     while text.get(at).is_some_and(|byte| (*byte as i8) < -0x40) {
         at += 1;

@@ -130,7 +130,8 @@ impl Document<'_> {
     }
 }
 
-/// Finds the places of many values. Asked in document order, it passes over the document once.
+/// Finds the places of many values. Of every array and object on the way it remembers entries that it has passed, so that
+/// it goes on from the nearest one, be it forwards or backwards.
 pub(crate) struct Tracer<'d, 't> {
     document: &'d Document<'t>,
     stack: Vec<Frame>,
@@ -143,12 +144,12 @@ struct Frame {
     /// The key of an object's member, or an array's item.
     entry: u32,
     index: usize,
-    /// Entries that were passed, one in [`MARK_EVERY`], so that going back is cheap.
+    /// Entries that were passed, one in [`MARK_EVERY`].
     marks: Vec<(u32, usize)>,
 }
 
 /// Entries between two remembered ones.
-const MARK_EVERY: usize = 1024;
+const MARK_EVERY: usize = 256;
 
 impl<'d, 't> Tracer<'d, 't> {
     pub(crate) const fn new(document: &'d Document<'t>) -> Self {
@@ -160,11 +161,6 @@ impl<'d, 't> Tracer<'d, 't> {
         while self.stack.last().is_some_and(|frame| id <= frame.container || self.document.next(frame.container) <= id)
         {
             self.stack.pop();
-        }
-        if let Some(frame) = self.stack.last_mut().filter(|frame| id.0 < frame.entry) {
-            let passed = frame.marks.partition_point(|(entry, _)| *entry <= id.0);
-            let mark = passed.checked_sub(1).and_then(|mark| frame.marks.get(mark)).copied();
-            (frame.entry, frame.index) = mark.unwrap_or((frame.container.0 + 1, 0));
         }
         if id > Id::ROOT {
             if self.stack.is_empty() {
@@ -200,6 +196,11 @@ impl<'d, 't> Tracer<'d, 't> {
         self.steps().iter().map(step).collect()
     }
 
+    /// What tells the paths of two values from one another. The value of a member and its key have the same.
+    pub(crate) fn place(&self) -> Option<(Id, u32)> {
+        self.stack.last().map(|frame| (frame.container, frame.entry))
+    }
+
     /// Writes the path to it; `tail` is a name that follows it, or that stands for its last step.
     pub(crate) fn write(&self, wire: &mut Wire, tail: Option<(&str, bool)>) {
         let mut steps = self.steps();
@@ -227,6 +228,12 @@ impl<'d, 't> Tracer<'d, 't> {
     /// Moves towards `id`; false when it has been reached.
     fn step(&mut self, id: Id) -> bool {
         let Some(frame) = self.stack.last_mut() else { return false };
+        let passed = frame.marks.partition_point(|(entry, _)| *entry <= id.0);
+        let nearest = passed.checked_sub(1).and_then(|mark| frame.marks.get(mark)).copied();
+        let (entry, index) = nearest.unwrap_or((frame.container.0 + 1, 0));
+        if id.0 < frame.entry || entry > frame.entry {
+            (frame.entry, frame.index) = (entry, index);
+        }
         loop {
             let value = Id(frame.entry + u32::from(frame.object));
             let next = self.document.next(value);

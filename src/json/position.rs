@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use core::ops::Range as Span;
 
-use super::scan::{Counts, count};
+use super::scan::{WIDTH, marks, padded, plain_end};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -19,31 +19,25 @@ pub enum Encoding {
     Utf32,
 }
 
-impl Encoding {
-    const fn units(self, bytes: usize, counts: &Counts) -> usize {
-        match self {
-            Self::Utf8 => bytes,
-            Self::Utf16 => counts.characters + counts.astral,
-            Self::Utf32 => counts.characters,
-        }
-    }
-}
-
 #[derive(Clone, Copy, Default)]
 struct Position {
     byte: usize,
+    /// Units in front of it.
     offset: usize,
     line: usize,
-    character: usize,
+    /// Units in front of its line.
+    line_start: usize,
 }
 
-/// Turns spans into ranges. Asked for ascending places, it passes over the text once; asked for an earlier one, it
-/// begins again at the nearest place that it remembers.
+/// Turns spans into ranges. It passes over the text once, however often it is asked and for whichever places: behind every
+/// so many bytes it remembers where it was.
 pub(crate) struct Locator<'t> {
     text: &'t [u8],
     encoding: Encoding,
     last: Position,
-    /// Every so often a place that was passed, so that going back is cheap.
+    /// The beginning of the last range: what is asked for next is often the same place again.
+    base: Position,
+    /// The places at multiples of [`MARK_EVERY`] that were passed.
     marks: Vec<Position>,
 }
 
@@ -52,63 +46,92 @@ const MARK_EVERY: usize = 512;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
-        Self { text, encoding, last: Position { byte: 0, offset: 0, line: 0, character: 0 }, marks: Vec::new() }
+        const START: Position = Position { byte: 0, offset: 0, line: 0, line_start: 0 };
+        Self { text, encoding, last: START, base: START, marks: Vec::new() }
     }
 
     pub(crate) fn range(&mut self, span: &Span<usize>) -> Range {
-        let start = self.position(span.start);
-        let end = self.position(span.end);
+        self.go(span.start);
+        let start = self.last;
+        self.base = start;
+        self.go(span.end);
+        let end = self.last;
         Range {
             start: start.offset,
             end: end.offset,
             start_line: start.line,
-            start_character: start.character,
+            start_character: start.offset - start.line_start,
             end_line: end.line,
-            end_character: end.character,
+            end_character: end.offset - end.line_start,
         }
     }
 
     /// The offset alone.
     pub(crate) fn offset(&mut self, byte: usize) -> usize {
-        self.position(byte).offset
+        self.go(byte);
+        self.last.offset
     }
 
-    fn position(&mut self, byte: usize) -> Position {
+    #[inline(never)]
+    fn go(&mut self, byte: usize) {
         let byte = byte.min(self.text.len());
         if byte < self.last.byte {
-            let mark = self.marks.partition_point(|mark| mark.byte <= byte);
-            self.last = mark.checked_sub(1).and_then(|mark| self.marks.get(mark)).copied().unwrap_or_default();
+            self.last = if byte < self.base.byte { Position::default() } else { self.base };
+        }
+        let passed = self.marks.len().min(byte / MARK_EVERY);
+        if let Some(mark) = self.marks.get(passed.wrapping_sub(1))
+            && mark.byte > self.last.byte
+        {
+            self.last = *mark;
         }
         while self.last.byte < byte {
-            let stop = byte.min(self.last.byte + MARK_EVERY);
-            self.last = self.advance(self.last, stop);
-            if self.last.byte >= self.marks.last().map_or(0, |mark| mark.byte) + MARK_EVERY {
+            let stop = byte.min((self.marks.len() + 1) * MARK_EVERY);
+            self.pass(stop);
+            if stop < byte {
                 self.marks.push(self.last);
             }
         }
-        self.last
     }
 
-    fn advance(&self, from: Position, to: usize) -> Position {
-        let part = self.text.get(from.byte..to).unwrap_or_default();
-        let counts = count(part);
-        let units = self.encoding.units(part.len(), &counts);
-        let offset = from.offset + units;
-        if counts.feeds + counts.returns == 0 {
-            return Position { byte: to, offset, line: from.line, character: from.character + units };
+    /// Goes on to a place further on.
+    fn pass(&mut self, to: usize) {
+        let text = self.text.get(..to).unwrap_or_default();
+        while self.last.byte < to {
+            let plain = plain_end(text, self.last.byte);
+            self.last.offset += plain - self.last.byte;
+            self.last.byte = plain;
+            if plain < to {
+                self.step(to);
+            }
         }
+    }
+
+    /// Goes on by a block, but not beyond `to`.
+    #[inline(always)]
+    fn step(&mut self, to: usize) {
+        let at = &mut self.last;
+        let size = WIDTH.min(to - at.byte);
+        let block = padded(self.text, at.byte);
+        let marks = marks(&block);
+        let inside = (1_u32 << size) - 1;
         // A carriage return ends a line of its own unless a line feed follows it.
-        let lone = |at: &usize| {
-            self.text.get(from.byte + at) == Some(&b'\r') && self.text.get(from.byte + at + 1) != Some(&b'\n')
+        let followed = marks.feeds >> 1 | u32::from(self.text.get(at.byte + WIDTH) == Some(&b'\n')) << (WIDTH - 1);
+        let ends = (marks.feeds | marks.returns & !followed) & inside;
+        let encoding = self.encoding;
+        let units = |bytes: u32| {
+            let (one, more) = match encoding {
+                Encoding::Utf8 => (bytes, 0),
+                Encoding::Utf16 => (bytes & marks.characters, bytes & marks.astral),
+                Encoding::Utf32 => (bytes & marks.characters, 0),
+            };
+            (one.count_ones() + more.count_ones()) as usize
         };
-        let returns = if counts.returns > 0 { (0..part.len()).filter(lone).count() } else { 0 };
-        let ends_line = |at: &usize| part.get(*at) == Some(&b'\n') || lone(at);
-        let Some(last) = (0..part.len()).rev().find(ends_line) else {
-            return Position { byte: to, offset, line: from.line, character: from.character + units };
-        };
-        let line = part.get(last + 1..).unwrap_or_default();
-        let character = self.encoding.units(line.len(), &count(line));
-        Position { byte: to, offset, line: from.line + counts.feeds + returns, character }
+        at.byte += size;
+        at.offset += units(inside);
+        if ends != 0 {
+            at.line += ends.count_ones() as usize;
+            at.line_start = at.offset - units(inside & (u32::MAX << (u32::BITS - ends.leading_zeros())));
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Looking for bytes sixteen (WebAssembly) or eight (elsewhere) at a time.
 
+pub(super) use wide::marks;
+
 /// Offset of the first byte at or after `from` that a string token cannot simply pass over: a quote, a
 /// backslash or a control character; the length of `text` when there is none.
 #[inline(always)]
@@ -68,37 +70,68 @@ pub(super) fn characters(text: &[u8]) -> usize {
     count
 }
 
-/// What a stretch of text has that a position depends on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
+/// Which bytes of a block have what a position depends on: a bit for each.
+#[derive(Clone, Copy)]
+pub(super) struct Marks {
     /// Bytes that begin a character.
-    pub characters: usize,
-    /// Characters of four bytes.
-    pub astral: usize,
+    pub characters: u32,
+    /// Bytes that begin a character of four bytes.
+    pub astral: u32,
     /// Line feeds.
-    pub feeds: usize,
+    pub feeds: u32,
     /// Carriage returns.
-    pub returns: usize,
+    pub returns: u32,
 }
 
-impl Counts {
-    fn add(&mut self, byte: u8) {
-        self.characters += usize::from((byte as i8) >= -0x40);
-        self.astral += usize::from(byte >= 0xf0);
-        self.feeds += usize::from(byte == b'\n');
-        self.returns += usize::from(byte == b'\r');
+/// The block that begins at a place, filled up with bytes that mark nothing where the text ends.
+#[inline(always)]
+pub(super) fn padded(text: &[u8], at: usize) -> [u8; WIDTH] {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(block) => *block,
+        None => {
+            let mut block = [0x80; WIDTH];
+            for (to, from) in block.iter_mut().zip(rest) {
+                *to = *from;
+            }
+            block
+        }
     }
 }
 
-/// Counts, in one pass.
-pub(crate) fn count(text: &[u8]) -> Counts {
-    let mut counts = Counts::default();
-    let (blocks, rest) = text.as_chunks();
-    for block in blocks {
-        wide::count(block, &mut counts);
+/// How many bytes [`marks`] looks at.
+pub(super) const WIDTH: usize = 16;
+
+/// Offset of the first byte at or after `from` that is not printable ASCII; the length of `text` when there is none.
+#[inline(never)]
+pub(crate) fn plain_end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    let mut rest = text.get(from..).unwrap_or_default();
+    while let Some((block, behind)) = rest.split_first_chunk() {
+        if let Some(offset) = wide::plain_end(block) {
+            return at + offset;
+        }
+        at += wide::WIDTH;
+        rest = behind;
     }
-    rest.iter().for_each(|&byte| counts.add(byte));
-    counts
+    tail(rest, at, |byte| !matches!(byte, b' '..=b'~'))
+}
+
+/// How many UTF-16 units a text has.
+pub(crate) fn units(text: &[u8]) -> usize {
+    let mut units = 0;
+    let mut at = 0;
+    loop {
+        let end = plain_end(text, at);
+        units += end - at;
+        at = end;
+        if at >= text.len() {
+            return units;
+        }
+        let marks = marks(&padded(text, at));
+        units += (marks.characters.count_ones() + marks.astral.count_ones()) as usize;
+        at += WIDTH;
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -122,8 +155,8 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_ge, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2, v128, v128_any_true,
-        v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2,
+        v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;
@@ -153,13 +186,21 @@ mod wide {
     }
 
     #[inline(always)]
-    pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
+    pub(super) fn plain_end(block: &[u8; WIDTH]) -> Option<usize> {
+        // One more turns what is beyond printable ASCII into negative numbers.
+        first(i8x16_lt(i8x16_add(load(block), i8x16_splat(1)), i8x16_splat(0x21)))
+    }
+
+    #[inline(always)]
+    pub(in super::super) fn marks(block: &[u8; WIDTH]) -> super::Marks {
         let bytes = load(block);
-        let ones = |hits: v128| u8x16_bitmask(hits).count_ones() as usize;
-        counts.characters += characters(block);
-        counts.astral += ones(u8x16_ge(bytes, u8x16_splat(0xf0)));
-        counts.feeds += ones(u8x16_eq(bytes, u8x16_splat(b'\n')));
-        counts.returns += ones(u8x16_eq(bytes, u8x16_splat(b'\r')));
+        let mask = |hits: v128| u32::from(u8x16_bitmask(hits));
+        super::Marks {
+            characters: mask(i8x16_ge(bytes, i8x16_splat(-0x40))),
+            astral: mask(u8x16_ge(bytes, u8x16_splat(0xf0))),
+            feeds: mask(u8x16_eq(bytes, u8x16_splat(b'\n'))),
+            returns: mask(u8x16_eq(bytes, u8x16_splat(b'\r'))),
+        }
     }
 
     #[inline(always)]
@@ -212,8 +253,24 @@ mod wide {
     }
 
     #[inline(always)]
-    pub(super) fn count(block: &[u8; WIDTH], counts: &mut super::Counts) {
-        block.iter().for_each(|&byte| counts.add(byte));
+    pub(super) fn plain_end(block: &[u8; WIDTH]) -> Option<usize> {
+        block.iter().position(|byte| !matches!(byte, b' '..=b'~'))
+    }
+
+    pub(in super::super) fn marks(block: &[u8; super::WIDTH]) -> super::Marks {
+        let mask = |hit: fn(u8) -> bool| {
+            let mut mask = 0;
+            for &byte in block.iter().rev() {
+                mask = mask << 1 | u32::from(hit(byte));
+            }
+            mask
+        };
+        super::Marks {
+            characters: mask(|byte| (byte as i8) >= -0x40),
+            astral: mask(|byte| byte >= 0xf0),
+            feeds: mask(|byte| byte == b'\n'),
+            returns: mask(|byte| byte == b'\r'),
+        }
     }
 
     #[cfg(target_arch = "wasm32")]
@@ -255,5 +312,25 @@ mod tests {
             }
         }
         assert_eq!(string_stop(b"", 5), 5);
+    }
+
+    #[test]
+    fn counts_as_characters_do() {
+        for length in 0..40 {
+            for at in 0..=length {
+                for character in ['\0', '\n', ' ', '~', '\u{7f}', '\u{80}', 'é', '€', '\u{ffff}', '😀'] {
+                    let front = "x".repeat(at);
+                    let text = [front.as_str(), character.encode_utf8(&mut [0; 4]), &"é".repeat(length - at)].concat();
+                    assert_eq!(units(text.as_bytes()), text.encode_utf16().count(), "{text:?}");
+                    let plain = |byte: u8| (b' '..=b'~').contains(&byte);
+                    let stop = |from: usize| {
+                        text.bytes().skip(from).position(|byte| !plain(byte)).map_or(text.len(), |stop| from + stop)
+                    };
+                    for from in [0, at / 2, at] {
+                        assert_eq!(plain_end(text.as_bytes(), from), stop(from), "{text:?} from {from}");
+                    }
+                }
+            }
+        }
     }
 }

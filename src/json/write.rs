@@ -8,12 +8,10 @@ use super::string::lone;
 use crate::limits;
 use crate::report::json::write_string;
 
-/// A value as JSON without blanks, however it was written. `None` when part of it could not be read as what it is, so
-/// that nothing exact can be said of it.
-pub(crate) fn to_json(document: &Document<'_>, id: Id) -> Option<String> {
-    let mut out = String::new();
-    write(document, id, limits::DEPTH.max, &mut out)?;
-    Some(out)
+/// Appends a value as JSON without blanks, however it was written. False when part of it could not be read as what it is,
+/// so that nothing exact can be said of it.
+pub(crate) fn to_json(document: &Document<'_>, id: Id, out: &mut String) -> bool {
+    write(document, id, limits::DEPTH.max, out).is_some()
 }
 
 /// `levels` bounds the recursion; the reader refuses what is nested deeper.
@@ -95,7 +93,8 @@ mod tests {
             ("[NaN]", None),
         ] {
             let document = read(text, 100);
-            let json = to_json(&document, Id::ROOT);
+            let mut json = String::new();
+            let json = to_json(&document, Id::ROOT, &mut json).then_some(json);
             assert_eq!(json.as_deref(), expected, "{text}");
             // The other parser refuses surrogates without their pairs.
             if let Some(json) = json.filter(|json| !json.contains("\\ud")) {

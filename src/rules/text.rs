@@ -1,6 +1,7 @@
 //! Text as people see it.
 
 use super::bytes::trim_start;
+use crate::json::plain_end;
 use alloc::string::String;
 
 /// Whether a text is there but shows nothing: Unicode White_Space only. The empty text is not blank, it is too short.
@@ -23,6 +24,11 @@ pub fn shorten(text: &str) -> String {
 
 /// Appends a text as [`shorten`] gives it.
 pub(crate) fn push_shortened(out: &mut String, text: &str) {
+    // As a rule a text is short and can be shown as it is.
+    if text.len() <= SHOWN && plain_end(text.as_bytes(), 0) == text.len() {
+        out.push_str(text);
+        return;
+    }
     let mut shown = 0;
     // Where the text is cut if it turns out not to fit.
     let mut cut = out.len();

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{KEY, Wire};
+use super::{ADD, FIX, HELP, KEY, MOVE, ODD_KEY, RELATED, REMOVE, REPLACE, SAME, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
 use crate::json::print_pointer;
 use crate::kind::Kind;
@@ -12,14 +12,18 @@ use crate::report::json::Raw;
 
 /// The report of a check that wrote its answer here; `docs_base` as in [`crate::Options`].
 pub(crate) fn report(kind: Kind, wire: &Wire, docs_base: &str) -> Report {
-    let mut reader = Reader { words: &wire.words, text: &wire.text };
-    let (valid, truncated) = (reader.flag(), reader.number());
-    Report { kind, valid, truncated, diagnostics: reader.list(|reader| reader.diagnostic(docs_base)) }
+    let Some((words, &[valid, truncated, count, ranges])) = wire.words.split_last_chunk() else {
+        return Report { kind, valid: true, diagnostics: Vec::new(), truncated: 0 };
+    };
+    let mut reader = Reader { words, text: &wire.text, ranges: ranges == 1 };
+    let diagnostics = (0..count).map(|_| reader.diagnostic(docs_base)).collect();
+    Report { kind, valid: valid == 1, diagnostics, truncated: truncated as usize }
 }
 
 struct Reader<'w> {
     words: &'w [u32],
     text: &'w str,
+    ranges: bool,
 }
 
 impl Reader<'_> {
@@ -61,18 +65,23 @@ impl Reader<'_> {
         self.list(|reader| {
             let word = reader.number();
             match word.checked_sub(KEY as usize) {
-                Some(units) => Segment::Key(reader.take(units)),
+                Some(units) => Segment::Key(reader.take(units & !(ODD_KEY as usize))),
                 None => Segment::Index(word),
             }
         })
     }
 
-    fn pointer(&mut self) -> String {
+    /// A path; `here` is the diagnostic's.
+    fn pointer(&mut self, here: &str) -> String {
+        if self.words.first().is_some_and(|&word| word as usize == SAME) {
+            self.number();
+            return here.to_owned();
+        }
         print_pointer(&self.path())
     }
 
     fn range(&mut self) -> Option<Range> {
-        self.flag().then(|| Range {
+        self.ranges.then(|| Range {
             start: self.number(),
             end: self.number(),
             start_line: self.number(),
@@ -86,41 +95,55 @@ impl Reader<'_> {
         let code = Code::ALL.get(self.number()).copied().unwrap_or(Code::JsonSyntax);
         let severity = Severity::ALL.get(self.number()).copied().unwrap_or(Severity::Error);
         let path = self.path();
-        Diagnostic {
+        let mut diagnostic = Diagnostic {
             code,
             severity,
             pointer: print_pointer(&path),
             path,
-            message: self.string(),
-            help: Some(self.string()).filter(|help| !help.is_empty()),
-            url: [docs_base, "rules/", code.as_str()].concat(),
             range: self.range(),
-            related: self.list(|reader| Related {
-                pointer: reader.pointer(),
-                range: reader.range(),
-                message: reader.string(),
-            }),
-            fixes: self.list(|reader| Fix {
-                title: reader.string(),
-                safe: reader.flag(),
-                edits: reader.list(|reader| TextEdit {
-                    start: reader.number(),
-                    end: reader.number(),
-                    text: reader.string(),
+            message: self.string(),
+            help: None,
+            url: [docs_base, "rules/", code.as_str()].concat(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        };
+        while let Some(addition) = self.words.first().map(|&word| word as usize)
+            && (HELP..=FIX).contains(&addition)
+        {
+            self.number();
+            match addition {
+                HELP => diagnostic.help = Some(self.string()).filter(|help| !help.is_empty()),
+                RELATED => diagnostic.related.push(Related {
+                    pointer: self.pointer(&diagnostic.pointer),
+                    range: self.range(),
+                    message: self.string(),
                 }),
-                patch: reader.list(Self::operation),
-            }),
+                _ => diagnostic.fixes.push(self.fix(&diagnostic.pointer)),
+            }
+        }
+        diagnostic
+    }
+
+    fn fix(&mut self, here: &str) -> Fix {
+        Fix {
+            title: self.string(),
+            safe: self.flag(),
+            edits: self.list(|reader| TextEdit { start: reader.number(), end: reader.number(), text: reader.string() }),
+            patch: self.operation(here).into_iter().collect(),
         }
     }
 
-    fn operation(&mut self) -> PatchOperation {
+    fn operation(&mut self, here: &str) -> Option<PatchOperation> {
         let kind = self.number();
-        let path = self.pointer();
-        match kind {
-            0 => PatchOperation::Add { path, value: Raw(self.string()) },
-            1 => PatchOperation::Replace { path, value: Raw(self.string()) },
-            2 => PatchOperation::Move { from: self.pointer(), path },
-            _ => PatchOperation::Remove { path },
+        if kind > REMOVE {
+            return None;
         }
+        let path = self.pointer(here);
+        Some(match kind {
+            ADD => PatchOperation::Add { path, value: Raw(self.string()) },
+            REPLACE => PatchOperation::Replace { path, value: Raw(self.string()) },
+            MOVE => PatchOperation::Move { from: self.pointer(here), path },
+            _ => PatchOperation::Remove { path },
+        })
     }
 }
