@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::finding::Text;
 use super::resolve::Resolver;
-use crate::json::{Document, Id, encode, to_json, write_wtf8};
+use crate::json::{Document, Id, encode, lossy, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
 
 /// A way to mend a finding.
@@ -212,7 +212,7 @@ impl Resolver<'_> {
 }
 
 fn source(document: &Document<'_>, span: Range<usize>) -> String {
-    String::from_utf8_lossy(document.source(span)).into_owned()
+    lossy(document.source(span), false)
 }
 
 fn problem_edits<'d>(document: &'d Document<'_>, index: u32) -> impl Iterator<Item = (Range<usize>, &'d str)> {
