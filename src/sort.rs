@@ -38,35 +38,6 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
     from
 }
 
-/// Items in the order that `compare` gives them; equal ones keep theirs.
-pub(crate) fn in_order<T>(mut items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let order = sorted(items.len(), &|one, other| match (items.get(one), items.get(other)) {
-        (Some(one), Some(other)) => compare(one, other),
-        _ => Ordering::Equal,
-    });
-    arrange(order, &mut |one, other| {
-        if one.max(other) < items.len() {
-            items.swap(one, other);
-        }
-    });
-    items
-}
-
-/// Swaps items until at each place is the one that `order` names, going round each cycle once.
-fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
-    for first in 0..order.len() {
-        let mut place = first;
-        while let Some(slot) = order.get_mut(place) {
-            let from = core::mem::replace(slot, place);
-            if from == first {
-                break;
-            }
-            swap(place, from);
-            place = from;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::sorted;

@@ -2,7 +2,6 @@
 //! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
 //! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 mod schedule;
@@ -12,7 +11,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::check_into;
 use crate::json::number::{self, Number};
-use crate::json::{Id, MARGIN, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
+use crate::json::{
+    Id, MARGIN, Type, compose, contains_replacement, lossy, read_query_trusted, read_trusted, read_wtf8,
+};
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 
@@ -119,7 +120,7 @@ fn options(json: &[u8]) -> Options {
             let id = document.member(context, name)?;
             Some(match document.kind(id) {
                 Type::String => document.str(id).into_owned(),
-                _ => String::from_utf8_lossy(document.source(document.span(id))).into_owned(),
+                _ => lossy(document.source(document.span(id)), false),
             })
         };
         options.context = Context { deployment: part("deployment"), environment: part("environment") };

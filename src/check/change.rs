@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::finding::Findings;
-use crate::json::{Document, Id, encode, to_json, write_wtf8};
+use crate::json::{Document, Id, encode, lossy, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
 use crate::wire::{ADD, MOVE, NO_OPERATION, REMOVE, REPLACE};
 
@@ -193,5 +193,5 @@ impl Findings<'_> {
 
 #[inline(never)]
 fn source(document: &Document<'_>, span: Range<usize>) -> String {
-    String::from_utf8_lossy(document.source(span)).into_owned()
+    lossy(document.source(span), false)
 }

@@ -1,6 +1,8 @@
 //! Kinds of bytes. What the reader does where speed does not matter asks a table, in a few functions: comparisons and
 //! loops of their own at every place would be several times as large.
 
+use super::problem::{self, Word};
+
 /// The kinds, each with its number and the bytes that are of it.
 macro_rules! classes {
     ($($(#[doc = $doc:literal])* $name:ident = $number:literal => $pattern:pat,)*) => {
@@ -15,7 +17,7 @@ macro_rules! classes {
     };
 }
 
-// The first ones have names, see `NAMES`.
+// The names of the first ones are the first words of `problem`.
 classes! {
     CLOSE_OBJECT = 0 => b'}',
     CLOSE_ARRAY = 1 => b']',
@@ -59,9 +61,6 @@ pub(super) const WORD: u32 = NAME | DOLLAR;
 /// What a number, a word or a key without quotes consists of.
 pub(super) const TOKEN: u32 = WORD | MINUS | PLUS | POINT;
 
-/// Names of the first kinds.
-const NAMES: [&str; 10] = ["`}`", "`]`", "`{`", "`[`", "`,`", "`:`", "`;`", "`=`", "a backquote", "`\"`"];
-
 static CLASS: [u8; 256] = {
     let mut table = [0; 256];
     let mut rest: &mut [u8] = &mut table;
@@ -92,10 +91,16 @@ pub(super) fn pass(text: &[u8], mut from: usize, end: usize, kinds: u32) -> usiz
     from
 }
 
+/// The first place from `from` on where no white space of JSON stands.
+#[inline(never)]
+pub(super) fn blank_end(text: &[u8], from: usize) -> usize {
+    pass(text, from, usize::MAX, BLANK)
+}
+
 /// What stands at a place, for a message.
-pub(super) fn name(text: &[u8], place: usize) -> &'static str {
+pub(super) fn name(text: &[u8], place: usize) -> Word {
     match at(text, place) {
-        END => "the end of the text",
-        kind => NAMES.get(kind.trailing_zeros() as usize).copied().unwrap_or("something else"),
+        END => problem::THE_END,
+        kind => Word(problem::SOMETHING_ELSE.0.min(problem::CLOSING_BRACE.0 + kind.trailing_zeros() as u8)),
     }
 }

@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 
 use super::scan;
+use super::string::digit_of;
 
 /// What the lower bits of a part's number say. The upper ones are a length in UTF-16 units, or a byte for [`MARK`].
 #[cfg(test)]
@@ -117,9 +118,7 @@ fn escape(byte: u8, json: &mut [u8], to: usize) -> Option<usize> {
         0x0c => b'f',
         b'\r' => b'r',
         0..0x20 => {
-            let low = byte & 15;
-            let digit = if low < 10 { b'0' + low } else { b'a' - 10 + low };
-            *json.get_mut(to..)?.first_chunk_mut()? = [b'u', b'0', b'0', b'0' + (byte >> 4), digit];
+            *json.get_mut(to..)?.first_chunk_mut()? = [b'u', b'0', b'0', b'0' + (byte >> 4), digit_of(byte & 15, b'a')];
             return Some(to + 5);
         }
         _ => byte,

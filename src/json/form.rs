@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::document::{Document, Node, Type, Unlisted};
 use super::read_trusted;
+use super::string::digit_of;
 use crate::limits;
 
 /// Reads query parameters: a JSON object, or a query string (`limit=20&status=active`), a question mark and whatever
@@ -91,14 +92,13 @@ pub(super) fn decode(raw: &[u8]) -> Vec<u8> {
 pub(crate) fn encode(text: &[u8]) -> String {
     let mut encoded = String::with_capacity(text.len());
     for &byte in text {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(char::from(byte));
-        } else {
+        let mut last = byte;
+        if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b'~') {
             encoded.push('%');
-            for half in [byte >> 4, byte & 15] {
-                encoded.extend(char::from_digit(half.into(), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
+            encoded.push(char::from(digit_of(byte >> 4, b'A')));
+            last = digit_of(byte & 15, b'A');
         }
+        encoded.push(char::from(last));
     }
     encoded
 }

@@ -32,5 +32,5 @@ pub use reader::{read, read_wtf8};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use scan::contains_replacement;
 pub(crate) use scan::{plain_end, units};
-pub(crate) use string::text;
+pub(crate) use string::{lossy, text};
 pub(crate) use write::{to_json, write_wtf8};

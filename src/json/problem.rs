@@ -9,28 +9,22 @@ use super::document::{Document, Id, Unlisted};
 use crate::diagnostic::Code;
 use crate::limits;
 use crate::sentence::{Part, push};
-use crate::sort::in_order;
+use crate::sort::sorted;
 
-/// A kind of mistake: everything that is said about it, whatever the text. In one string, because a table of separate
-/// ones would cost more than it holds: a letter for the code and for whether the fix is safe, what the fix does, the
-/// message and the help, each but the last with a line feed behind it. In the message `{}` stands for what was found, in
-/// what the fix does for the brackets that are missing at the end of the text.
+/// A kind of mistake: where in [`FAULTS`] stands what is said about it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fault(&'static str);
+pub(super) struct Fault(u16);
 
 impl Fault {
     /// The title of the fix, the message and the help.
     fn part(self, which: usize) -> &'static str {
-        let mut rest = self.0.get(1..).unwrap_or_default();
-        for _ in 0..which {
-            let end = until(rest);
-            rest = rest.get(end + 1..).unwrap_or_default();
-        }
-        rest.get(..until(rest)).unwrap_or_default()
+        line(FAULTS.get(usize::from(self.0) + 1..).unwrap_or_default(), which)
     }
 
+    /// The letter in front of all that.
     const fn letter(self) -> u8 {
-        match self.0.as_bytes().first() {
+        let (_, from) = FAULTS.as_bytes().split_at(self.0 as usize);
+        match from.first() {
             Some(letter) => *letter,
             None => 0,
         }
@@ -46,10 +40,32 @@ impl Fault {
     }
 }
 
-/// Where the first line ends.
-fn until(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    bytes.iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len())
+/// A line of a text, without its end.
+fn line(text: &'static str, mut number: usize) -> &'static str {
+    let mut start = 0;
+    let mut end = 0;
+    for byte in text.bytes() {
+        if byte == b'\n' {
+            if number == 0 {
+                break;
+            }
+            number -= 1;
+            start = end + 1;
+        }
+        end += 1;
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
+/// What a message calls that which was found, or what a fix writes: the number of a line of [`WORDS`]. Numbers are passed
+/// around and kept at a fraction of what strings cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word(pub u8);
+
+impl Word {
+    pub fn text(self) -> &'static str {
+        line(WORDS, self.0.into())
+    }
 }
 
 /// A mistake of JSON itself.
@@ -57,7 +73,7 @@ fn until(text: &str) -> usize {
 pub struct Problem {
     pub(super) fault: Fault,
     /// What the message calls that which was found.
-    pub(super) found: &'static str,
+    pub(super) found: Word,
     pub(super) within: Id,
     pub(super) start: u32,
     pub(super) end: u32,
@@ -73,8 +89,8 @@ pub(super) const NONE: u32 = u32::MAX;
 pub(super) struct Edit {
     pub start: u32,
     pub end: u32,
-    /// What comes in place of the bytes; without it, what ends the text.
-    pub text: Option<&'static str>,
+    /// What comes in place of the bytes; [`ENDING`] for what ends the text.
+    pub text: Word,
     /// The next edit of the same fix.
     pub next: u32,
 }
@@ -103,7 +119,7 @@ impl Problem {
         let parts = match self.fault.code() {
             Code::BodyTooLarge => [Part::Number(limits::BODY.max as i64), Part::Number(self.end.into())],
             Code::JsonTooDeep => [Part::Number(limits::DEPTH.max as i64), Part::Text("")],
-            _ => [Part::Text(self.found), Part::Text("")],
+            _ => [Part::Text(self.found.text()), Part::Text("")],
         };
         push(out, self.fault.part(1), &parts);
     }
@@ -156,7 +172,8 @@ impl<'d> Iterator for Edits<'d> {
     fn next(&mut self) -> Option<Self::Item> {
         let edit = self.document.edits.get(self.next as usize)?;
         self.next = edit.next;
-        Some((edit.start as usize..edit.end as usize, edit.text.unwrap_or(&self.document.ending)))
+        let text = if edit.text == ENDING { &self.document.ending } else { edit.text.text() };
+        Some((edit.start as usize..edit.end as usize, text))
     }
 }
 
@@ -171,22 +188,52 @@ impl Document<'_> {
 /// Puts problems in document order and keeps the first so many; the others are counted. Returns where the first of those
 /// begins.
 pub(super) fn keep_first(problems: &mut Vec<Problem>, most: usize, unlisted: &mut Unlisted) -> u32 {
-    let sorted = in_order(core::mem::take(problems), &|one, other| one.start.cmp(&other.start));
-    *problems = sorted;
+    let start_of = |index: usize| problems.get(index).map_or(0, |problem| problem.start);
+    let order = sorted(problems.len(), &|one, other| start_of(one).cmp(&start_of(other)));
+    let mut kept = Vec::new();
     let mut cutoff = u32::MAX;
-    for problem in problems.iter().skip(most) {
-        cutoff = cutoff.min(problem.start);
-        unlisted.add(problem.code());
+    for index in order {
+        let Some(problem) = problems.get(index) else { break };
+        if kept.len() < most {
+            kept.push(*problem);
+        } else {
+            cutoff = cutoff.min(problem.start);
+            unlisted.add(problem.code());
+        }
     }
-    problems.truncate(most);
+    *problems = kept;
     cutoff
 }
 
 macro_rules! faults {
     ($($(#[doc = $doc:literal])* $name:ident = $letter:literal $message:literal $(, $title:literal)? $(=> $help:literal)?;)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "the names of the constants")]
+        enum Number { $($name,)* }
+
         $($(#[doc = $doc])*
-        pub(super) const $name: Fault = Fault(concat!($letter, $($title,)? "\n", $message, "\n" $(, $help)?));)*
+        pub(super) const $name: Fault = Fault(place(Number::$name as usize));)*
+
+        /// All of them in one text, because a table of separate ones would cost more than it holds. Of each a letter for
+        /// the code and for whether the fix is safe, what the fix does, the message and the help, each of the three with a
+        /// line feed behind it. In the message `{}` stands for what was found, in what the fix does for the brackets that
+        /// are missing at the end of the text.
+        const FAULTS: &str = concat!($($letter, $($title,)? "\n", $message, "\n", $($help,)? "\n",)*);
     };
+}
+
+/// Where a kind of mistake begins in the text of all.
+const fn place(number: usize) -> u16 {
+    let mut rest = FAULTS.as_bytes();
+    let mut lines = 3 * number;
+    while lines > 0
+        && let Some((byte, behind)) = rest.split_first()
+    {
+        if *byte == b'\n' {
+            lines -= 1;
+        }
+        rest = behind;
+    }
+    (FAULTS.len() - rest.len()) as u16
 }
 
 // S: a mistake of syntax, with a fix that is safe or without a fix; U: one with a fix that is not safe.
@@ -256,17 +303,107 @@ faults! {
     TOO_LARGE = "B" "at most {} bytes are accepted, found {}" => "upload large content as files and refer to them by `file_id`";
 }
 
-/// Words of other languages: how each is written there, the word of JSON, and what is said.
-pub(super) const FOREIGN_WORDS: [(&str, &str, Fault); 11] = [
-    ("True", "true", SPELLS_TRUE),
-    ("TRUE", "true", SPELLS_TRUE),
-    ("False", "false", SPELLS_FALSE),
-    ("FALSE", "false", SPELLS_FALSE),
-    ("None", "null", SPELLS_NULL),
-    ("NULL", "null", SPELLS_NULL),
-    ("Null", "null", SPELLS_NULL),
-    ("nil", "null", SPELLS_NULL),
-    ("undefined", "null", FOREIGN_WORD),
-    ("NaN", "null", FOREIGN_WORD),
-    ("Infinity", "null", FOREIGN_WORD),
-];
+macro_rules! words {
+    ($($($name:ident =)? $text:literal;)*) => {
+        const WORDS: &str = concat!($($text, "\n",)*);
+        words!(@ 0; $($($name)? $text;)*);
+    };
+    (@ $number:expr; $name:ident $text:literal; $($rest:tt)*) => {
+        pub(super) const $name: Word = Word($number);
+        words!(@ $number + 1; $($rest)*);
+    };
+    (@ $number:expr; $text:literal; $($rest:tt)*) => {
+        words!(@ $number + 1; $($rest)*);
+    };
+    (@ $number:expr;) => {};
+}
+
+words! {
+    // Those of JSON in other languages.
+    "True";
+    "TRUE";
+    "False";
+    "FALSE";
+    "None";
+    "NULL";
+    "Null";
+    "nil";
+    "undefined";
+    "NaN";
+    "Infinity";
+    // In the order of the kinds of bytes.
+    CLOSING_BRACE = "`}`";
+    "`]`";
+    "`{`";
+    "`[`";
+    "`,`";
+    "`:`";
+    "`;`";
+    "`=`";
+    "a backquote";
+    "`\"`";
+    SOMETHING_ELSE = "something else";
+    THE_END = "the end of the text";
+    NOTHING = "";
+    SINGLE_QUOTES = "single ones";
+    BACKQUOTES = "backquotes";
+    ITEM = "item";
+    MEMBER = "member";
+    ITEMS = "items";
+    MEMBERS = "members";
+    OTHER_TEXT = "other text";
+    // What fixes write.
+    QUOTE = "\"";
+    ESCAPED_QUOTE = "\\\"";
+    ESCAPED_BACKSLASH = "\\\\";
+    ESCAPED_TAB = "\\t";
+    ESCAPED_FEED = "\\n";
+    ESCAPED_RETURN = "\\r";
+    COLON = ":";
+    COMMA = ",";
+    BLANK = " ";
+    CLOSE_ARRAY = "]";
+    CLOSE_OBJECT = "}";
+    TRUE = "true";
+    FALSE = "false";
+    NULL = "null";
+    // Control characters.
+    CONTROLS = "\\u0000";
+    "\\u0001";
+    "\\u0002";
+    "\\u0003";
+    "\\u0004";
+    "\\u0005";
+    "\\u0006";
+    "\\u0007";
+    "\\u0008";
+    "\\u0009";
+    "\\u000a";
+    "\\u000b";
+    "\\u000c";
+    "\\u000d";
+    "\\u000e";
+    "\\u000f";
+    "\\u0010";
+    "\\u0011";
+    "\\u0012";
+    "\\u0013";
+    "\\u0014";
+    "\\u0015";
+    "\\u0016";
+    "\\u0017";
+    "\\u0018";
+    "\\u0019";
+    "\\u001a";
+    "\\u001b";
+    "\\u001c";
+    "\\u001d";
+    "\\u001e";
+    "\\u001f";
+}
+
+/// How many words of other languages there are.
+pub(super) const FOREIGN_COUNT: u8 = CLOSING_BRACE.0;
+
+/// Stands for what ends the text.
+pub(super) const ENDING: Word = Word(u8::MAX);

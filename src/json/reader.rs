@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::class;
 use super::document::{Document, Id, Node, Type, Unlisted};
-use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, Problem, keep_first};
+use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, NOTHING, Problem, Word, keep_first};
 use super::{number, scan, string};
 use crate::limits;
 
@@ -341,7 +341,7 @@ impl<'t> Reader<'t> {
         }
         if lone {
             let end = self.at;
-            self.problem(LONE_SURROGATE, "", within, start, end);
+            self.problem(LONE_SURROGATE, NOTHING, within, start, end);
         }
         flags
     }
@@ -349,7 +349,7 @@ impl<'t> Reader<'t> {
     /// Notes a mistake: its kind, what the message calls that which was found, the innermost value that was being read,
     /// and the bytes at fault.
     #[inline(never)]
-    pub(super) fn problem(&mut self, fault: Fault, found: &'static str, within: Id, start: usize, end: usize) {
+    pub(super) fn problem(&mut self, fault: Fault, found: Word, within: Id, start: usize, end: usize) {
         // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
         // stays last until the next comes: it may still be completed.
         if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {

@@ -19,8 +19,8 @@ pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
 }
 
 /// Offset of the first byte at or after `from` that is not JSON white space.
-#[inline(never)]
-pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
+#[inline(always)]
+pub(super) fn blank_end(text: &[u8], from: usize) -> usize {
     let mut at = from;
     let mut rest = text.get(from..).unwrap_or_default();
     while let Some((block, behind)) = rest.split_first_chunk() {
@@ -155,8 +155,8 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2,
-        v128, v128_any_true, v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat,
+        u8x16_swizzle, u64x2, v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;
@@ -211,9 +211,9 @@ mod wide {
     #[inline(always)]
     pub(super) fn blank_end(block: &[u8; WIDTH]) -> Option<usize> {
         let bytes = load(block);
-        let inline = v128_or(u8x16_eq(bytes, u8x16_splat(b' ')), u8x16_eq(bytes, u8x16_splat(b'\t')));
-        let breaks = v128_or(u8x16_eq(bytes, u8x16_splat(b'\n')), u8x16_eq(bytes, u8x16_splat(b'\r')));
-        let mask = !u8x16_bitmask(v128_or(inline, breaks));
+        // The table has a bit set for the numbers of the three that are below sixteen; for larger numbers it gives none.
+        let below = u8x16_swizzle(u64x2(0, 0x0000_ff00_00ff_ff00), bytes);
+        let mask = !u8x16_bitmask(v128_or(below, u8x16_eq(bytes, u8x16_splat(b' '))));
         (mask != 0).then(|| mask.trailing_zeros() as usize)
     }
 }

@@ -5,6 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::scan::{characters, stop_of_string};
+use crate::report::json::push_escaped;
+use crate::rules::bytes::split;
 
 /// The character or surrogate that the backslash at a place begins, and how many bytes write it. A malformed escape is a
 /// backslash of one byte.
@@ -131,17 +133,62 @@ pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Cow<'_, str> {
         },
         Cow::Owned(bytes) => bytes,
     };
-    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| {
-        let mut bytes = error.into_bytes();
-        let mut rest = bytes.as_mut_slice();
-        while let [byte, tail @ ..] = rest {
-            if let (0xed, [second @ 0xa0..=0xbf, third, ..]) = (*byte, &mut *tail) {
-                (*byte, *second, *third) = (0xef, 0xbf, 0xbd);
-            }
-            rest = tail;
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(|error| lossy(error.as_bytes(), true)))
+}
+
+/// Bytes as text, U+FFFD in place of what is not UTF-8: as the standard library does it, or with one for a surrogate.
+pub(crate) fn lossy(bytes: &[u8], surrogates: bool) -> String {
+    let mut text = String::new();
+    push_lossy(&mut text, bytes, if surrogates { Lossy::Surrogates } else { Lossy::Bytes });
+    text
+}
+
+/// How bytes that are not UTF-8 become text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lossy {
+    /// As the standard library does it.
+    Bytes,
+    /// With one U+FFFD for a surrogate.
+    Surrogates,
+    /// As it stands between the quotes of a JSON string, where surrogates can be written.
+    Json,
+}
+
+/// Appends bytes as text, U+FFFD in place of what cannot be written.
+#[inline(never)]
+pub(super) fn push_lossy(out: &mut String, mut bytes: &[u8], how: Lossy) {
+    loop {
+        let error = core::str::from_utf8(bytes).err();
+        let (plain, bad) = split(bytes, error.map_or(bytes.len(), |error| error.valid_up_to()));
+        let plain = core::str::from_utf8(plain).unwrap_or_default();
+        if how == Lossy::Json {
+            push_escaped(out, plain)
+        } else {
+            out.push_str(plain)
         }
-        String::from_utf8_lossy(&bytes).into_owned()
-    }))
+        let Some(error) = error else { return };
+        let mut length = error.error_len().unwrap_or(bad.len());
+        let mut written = "\u{fffd}";
+        if how != Lossy::Bytes
+            && let [0xed, high @ 0xa0..=0xbf, low, ..] = *bad
+        {
+            length = 3;
+            if how == Lossy::Json {
+                out.push_str("\\ud");
+                for digit in [high >> 2, high << 2 | low >> 4 & 3, low] {
+                    out.push(char::from(digit_of(digit & 15, b'a')));
+                }
+                written = "";
+            }
+        }
+        out.push_str(written);
+        bytes = split(bad, length).1;
+    }
+}
+
+/// A hexadecimal digit, with this letter for ten.
+pub(super) const fn digit_of(value: u8, ten: u8) -> u8 {
+    if value < 10 { b'0' + value } else { ten - 10 + value }
 }
 
 #[cfg(test)]
@@ -153,6 +200,17 @@ mod tests {
         assert_eq!(text(Cow::Borrowed(b"a\xed\xa0\x80b\xed\xbf\xbf")), "a\u{fffd}b\u{fffd}");
         assert_eq!(text(Cow::Owned(b"\xed\xa0\x80".to_vec())), "\u{fffd}");
         assert_eq!(text(Cow::Borrowed("0 9 é".as_bytes())), "0 9 é");
+    }
+
+    #[test]
+    fn lossy_as_the_standard_library() {
+        let bytes = [b'a', 0x80, 0xbf, 0xc3, 0xe2, 0xed, 0x82, 0xa0, 0xf0, 0x9f, 0xff];
+        let count = bytes.len();
+        for number in 0..count.pow(5) {
+            let text: Vec<u8> = (0..5).map(|place| bytes[number / count.pow(place) % count]).collect();
+            assert_eq!(lossy(&text, false), String::from_utf8_lossy(&text), "{text:x?}");
+        }
+        assert_eq!(lossy(b"\xed\xa0\x80\xe2\x82", true), "\u{fffd}\u{fffd}");
     }
 
     #[test]

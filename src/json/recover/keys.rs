@@ -20,7 +20,7 @@ impl Reader<'_> {
         }
         if kind & CLOSE_OBJECT != 0 {
             if self.behind_comma() {
-                self.trailing_comma("member");
+                self.trailing_comma(problem::MEMBER);
             }
             return Step::After;
         }
@@ -40,7 +40,7 @@ impl Reader<'_> {
             if kind & OPEN_OBJECT != 0 && self.template() {
                 return Step::After;
             }
-            self.syntax(problem::KEY_MISSING, "", start, start + 1);
+            self.syntax(problem::KEY_MISSING, problem::NOTHING, start, start + 1);
             self.push(start, start, Type::Unreadable, 0);
             return Step::Value;
         }
@@ -53,7 +53,7 @@ impl Reader<'_> {
         let comma = self.behind_comma();
         let end = self.junk();
         self.syntax(problem::KEY_EXPECTED, found, start, end);
-        self.edit(if comma && self.is(self.at, CLOSE_OBJECT) { self.comma } else { start }, end, "");
+        self.edit(if comma && self.is(self.at, CLOSE_OBJECT) { self.comma } else { start }, end, problem::NOTHING);
         Step::Key
     }
 
@@ -70,10 +70,10 @@ impl Reader<'_> {
         self.at += usize::from(closed);
         self.push(start, end, Type::String, Node::BARE);
         let fault = if !closed && ascii { problem::KEY_BARE } else { problem::KEY_BARE_UNSURE };
-        self.syntax(fault, "", start, self.at);
-        self.edit(start, start, "\"");
+        self.syntax(fault, problem::NOTHING, start, self.at);
+        self.edit(start, start, problem::QUOTE);
         if !closed {
-            self.edit(end, end, "\"");
+            self.edit(end, end, problem::QUOTE);
         }
     }
 
@@ -86,13 +86,13 @@ impl Reader<'_> {
         if kind & (EQUALS | SEMICOLON) != 0 {
             let found = self.name();
             self.at += 1 + usize::from(kind & EQUALS != 0 && self.byte(start + 1) == b'>');
-            self.replace(problem::COLON_WRONG, found, start, self.at, ":");
+            self.replace(problem::COLON_WRONG, found, start, self.at, problem::COLON);
             return Step::Value;
         }
         if kind & (QUOTE | OPEN | MINUS | DIGIT | LETTER | APOSTROPHE) != 0 {
             let insert = self.nodes.last().map_or(start, |key| key.end as usize);
-            self.problem(problem::COLON_MISSING, "", self.coming(), start, self.token_end());
-            self.edit(insert, insert, ":");
+            self.problem(problem::COLON_MISSING, problem::NOTHING, self.coming(), start, self.token_end());
+            self.edit(insert, insert, problem::COLON);
             return Step::Value;
         }
         if kind != END || !self.cut {
@@ -125,7 +125,7 @@ impl Reader<'_> {
         self.at = end + 2;
         node.kind = Type::Unreadable;
         self.close();
-        self.syntax(problem::PLACEHOLDER, "", start, self.at);
+        self.syntax(problem::PLACEHOLDER, problem::NOTHING, start, self.at);
         true
     }
 
@@ -156,8 +156,8 @@ impl Reader<'_> {
             self.unlisted.syntax -= 1;
         }
         self.cut = false;
-        self.syntax(problem::KEY_OPEN, "", start, stop);
-        self.edit(stop, stop, "\"");
+        self.syntax(problem::KEY_OPEN, problem::NOTHING, start, stop);
+        self.edit(stop, stop, problem::QUOTE);
         self.at = stop + 1;
         true
     }

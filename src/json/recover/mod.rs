@@ -11,9 +11,8 @@ use super::class::{
     self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS, POINT, WORD,
 };
 use super::document::{Id, Type};
-use super::problem::{self, Edit, Fault, NONE};
+use super::problem::{self, Edit, Fault, NONE, Word};
 use super::reader::{Reader, Step};
-use super::scan;
 
 impl Reader<'_> {
     /// What has to come next does not.
@@ -35,32 +34,32 @@ impl Reader<'_> {
 
     /// Notes a mistake of the array or object that is being read.
     #[inline(never)]
-    fn syntax(&mut self, fault: Fault, found: &'static str, start: usize, end: usize) {
+    fn syntax(&mut self, fault: Fault, found: Word, start: usize, end: usize) {
         self.problem(fault, found, self.within(), start, end);
     }
 
     /// Notes a mistake that is mended by replacing the bytes at fault.
     #[inline(never)]
-    fn replace(&mut self, fault: Fault, found: &'static str, start: usize, end: usize, text: &'static str) {
+    fn replace(&mut self, fault: Fault, found: Word, start: usize, end: usize, text: Word) {
         self.syntax(fault, found, start, end);
         self.edit(start, end, text);
     }
 
     /// Mends the problem noted last by one replacement more.
     #[inline(never)]
-    fn edit(&mut self, start: usize, end: usize, text: &'static str) {
+    fn edit(&mut self, start: usize, end: usize, text: Word) {
         if !self.listed {
             return;
         }
         let first = self.last_edit == NONE;
-        self.last_edit = self.add_edit(self.last_edit, start, end, Some(text));
+        self.last_edit = self.add_edit(self.last_edit, start, end, text);
         if first && let Some(problem) = self.problems.last_mut() {
             problem.edits = self.last_edit;
         }
     }
 
     /// Adds an edit behind another one, or without one, and returns its number.
-    fn add_edit(&mut self, behind: u32, start: usize, end: usize, text: Option<&'static str>) -> u32 {
+    fn add_edit(&mut self, behind: u32, start: usize, end: usize, text: Word) -> u32 {
         let number = self.edits.len() as u32;
         if let Some(last) = self.edits.get_mut(behind as usize) {
             last.next = number;
@@ -95,11 +94,11 @@ impl Reader<'_> {
     }
 
     fn blank(&mut self) {
-        self.at = scan::blank_end(self.text, self.at);
+        self.at = class::blank_end(self.text, self.at);
     }
 
     /// What stands at the current place, for a message.
-    fn name(&self) -> &'static str {
+    fn name(&self) -> Word {
         class::name(self.text, self.at)
     }
 
@@ -122,7 +121,7 @@ impl Reader<'_> {
         } else if self.curly(self.at) > 0 {
             self.curly_quoted(self.coming());
         } else if kind & CLOSE_ARRAY != 0 && !object && self.behind_comma() {
-            self.trailing_comma("item");
+            self.trailing_comma(problem::ITEM);
         } else if kind & (CLOSE | COMMA | END) != 0 && object {
             // A member has no value: an unreadable one stands in its place.
             self.cut |= kind == END;
@@ -148,16 +147,16 @@ impl Reader<'_> {
         let junk = self.trim_end(start, end);
         if end < self.text.len() {
             self.preface = Some(start);
-            self.syntax(problem::TEXT_BEFORE, "", start, junk);
-            self.edit(start, end, "");
+            self.syntax(problem::TEXT_BEFORE, problem::NOTHING, start, junk);
+            self.edit(start, end, problem::NOTHING);
             self.at = end;
             return Step::Value;
         }
         if start < end {
-            self.syntax(problem::NOT_JSON, "", start, junk);
+            self.syntax(problem::NOT_JSON, problem::NOTHING, start, junk);
         } else if self.meaningful_end() == start {
             // A comment alone was reported as one already.
-            self.syntax(problem::EMPTY, "", start, start);
+            self.syntax(problem::EMPTY, problem::NOTHING, start, start);
         }
         self.push(start, junk, Type::Unreadable, 0);
         self.hopeless = true;
@@ -188,8 +187,8 @@ impl Reader<'_> {
         self.comma < at && self.is(self.comma, COMMA) && class::pass(self.text, self.comma + 1, at, BLANK) == at
     }
 
-    fn trailing_comma(&mut self, last: &'static str) {
-        self.replace(problem::TRAILING_COMMA, last, self.comma, self.comma + 1, "");
+    fn trailing_comma(&mut self, last: Word) {
+        self.replace(problem::TRAILING_COMMA, last, self.comma, self.comma + 1, problem::NOTHING);
     }
 
     /// Passes over commas that separate nothing.
@@ -212,8 +211,8 @@ impl Reader<'_> {
             (false, true) => problem::EXTRA_COMMA_OF_MEMBER,
             (true, true) => problem::EXTRA_COMMAS_OF_MEMBERS,
         };
-        self.syntax(fault, "", start, end);
-        self.edit(from, end, "");
+        self.syntax(fault, problem::NOTHING, start, end);
+        self.edit(from, end, problem::NOTHING);
         if closes {
             // Nothing further is to be said about a trailing comma.
             self.comma = 0;
@@ -238,12 +237,12 @@ impl Reader<'_> {
                 if let Some(problem) = first.filter(|problem| problem.edits != NONE) {
                     problem.fault = problem::TEXT_AROUND;
                     let edits = problem.edits;
-                    self.add_edit(edits, start, end, Some(""));
+                    self.add_edit(edits, start, end, problem::NOTHING);
                 }
             }
             _ => {
                 let fault = if value { problem::VALUES_BEHIND } else { problem::TEXT_BEHIND };
-                self.replace(fault, "", start, end, "");
+                self.replace(fault, problem::NOTHING, start, end, problem::NOTHING);
             }
         }
     }

@@ -4,7 +4,7 @@ use super::super::class::{
     self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE,
 };
 use super::super::document::{Document, Id, Node, Type};
-use super::super::problem::{self, LONE_SURROGATE, NONE, Problem, keep_first};
+use super::super::problem::{self, LONE_SURROGATE, NONE, Problem, Word, keep_first};
 use super::super::reader::Reader;
 use super::super::scan;
 use super::super::string;
@@ -18,11 +18,6 @@ const SINGLE: u8 = 2;
 
 /// How far behind a string is looked for another end of it, in bytes.
 const LINE: usize = 512;
-
-/// Control characters as JSON writes them, six bytes each.
-const CONTROLS: &str = "\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\u0008\\u0009\\u000a\\u000b\\u000c\\u000d\
-    \\u000e\\u000f\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\
-    \\u001f";
 
 impl Reader<'_> {
     /// Which typographic quote begins at a place; 0 for none.
@@ -67,27 +62,27 @@ impl Reader<'_> {
         };
         self.push(start, end, kind, flags);
         self.at = end;
-        self.problem(problem::STRAIGHT_QUOTES, "", within, start, end);
+        self.problem(problem::STRAIGHT_QUOTES, problem::NOTHING, within, start, end);
         if width > 0 {
             self.requote(start, content, close, 0);
         }
         if width == 3 {
-            self.edit(close, end, "\"");
+            self.edit(close, end, problem::QUOTE);
         }
     }
 
     /// Writes a straight double quote in place of the bytes from `start` on, and escapes those behind it up to `close`.
     /// A backslash in front of `quote` goes.
     fn requote(&mut self, start: usize, content: usize, close: usize, quote: u8) {
-        self.edit(start, content, "\"");
+        self.edit(start, content, problem::QUOTE);
         let mut at = content;
         while at < close {
             if self.is(at, QUOTE) {
-                self.edit(at, at + 1, "\\\"");
+                self.edit(at, at + 1, problem::ESCAPED_QUOTE);
             } else if quote > 0 && self.is(at, BACKSLASH) {
                 // `\'` needs no backslash between double quotes.
                 if self.byte(at + 1) == quote {
-                    self.edit(at, at + 1, "");
+                    self.edit(at, at + 1, problem::NOTHING);
                 }
                 at += 1;
             }
@@ -97,7 +92,7 @@ impl Reader<'_> {
 
     /// Whether what follows a closing quote stands at `at`.
     fn ends_string(&self, at: usize) -> bool {
-        self.is(scan::blank_end(self.text, at), COMMA | CLOSE | COLON | END)
+        self.is(class::blank_end(self.text, at), COMMA | CLOSE | COLON | END)
     }
 
     /// The next double quote from `from` on that no backslash escapes, in the line and in front of `limit`; or 0.
@@ -122,7 +117,7 @@ impl Reader<'_> {
         let text = self.text;
         if node.kind != Type::String
             || node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0
-            || scan::blank_end(text, end) != self.at
+            || class::blank_end(text, end) != self.at
             || self.is(self.at, QUOTE | OPEN)
             || self.byte(self.at) == b'\''
         {
@@ -139,11 +134,11 @@ impl Reader<'_> {
         while stop > start && self.is(stop, SPACE) {
             stop -= 1;
         }
-        let is_key = self.is(scan::blank_end(text, next + 1), COLON);
+        let is_key = self.is(class::blank_end(text, next + 1), COLON);
         if stop > start && self.is(stop, COMMA) && is_key == object && self.at == end {
             self.end_last(stop, Node::OPEN);
-            self.problem(problem::STRING_OPEN, "", within, start, stop);
-            self.edit(stop, stop, "\"");
+            self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, stop);
+            self.edit(stop, stop, problem::QUOTE);
             return true;
         }
         let mut close = next;
@@ -154,10 +149,10 @@ impl Reader<'_> {
             }
         }
         self.end_last(close + 1, Node::ESCAPED);
-        self.problem(problem::QUOTE_INSIDE, "", within, end - 1, end);
+        self.problem(problem::QUOTE_INSIDE, problem::NOTHING, within, end - 1, end);
         let mut quote = end - 1;
         while quote < close {
-            self.edit(quote, quote + 1, "\\\"");
+            self.edit(quote, quote + 1, problem::ESCAPED_QUOTE);
             quote = self.quote_behind(quote + 1, limit);
         }
         true
@@ -174,10 +169,10 @@ impl Reader<'_> {
 
     /// Whether what follows the closing quote of a value stands at `at`.
     fn ends_value(&self, at: usize, object: bool) -> bool {
-        let next = scan::blank_end(self.text, at);
+        let next = class::blank_end(self.text, at);
         // Of an object a key must follow, lest the comma be part of the text.
         self.is(next, CLOSE | END)
-            || self.is(next, COMMA) && (!object || self.is(scan::blank_end(self.text, next + 1), QUOTE))
+            || self.is(next, COMMA) && (!object || self.is(class::blank_end(self.text, next + 1), QUOTE))
     }
 
     /// A string in single quotes or backquotes.
@@ -204,11 +199,11 @@ impl Reader<'_> {
         self.push(start, end, Type::String, flags);
         self.at = end;
         self.cut |= flags != 0 && end == self.text.len();
-        let found = if quote == b'\'' { "single ones" } else { "backquotes" };
+        let found = if quote == b'\'' { problem::SINGLE_QUOTES } else { problem::BACKQUOTES };
         self.problem(problem::DOUBLE_QUOTES, found, within, start, end);
         if flags == 0 {
             self.requote(start, start + 1, end - 1, quote);
-            self.edit(end - 1, end, "\"");
+            self.edit(end - 1, end, problem::QUOTE);
         }
     }
 
@@ -246,10 +241,10 @@ impl Reader<'_> {
         }
         self.at = end;
         self.cut = end == self.trim_end(0, self.text.len());
-        self.problem(problem::STRING_OPEN, "", within, start, end);
+        self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, end);
         // A typographic quote was meant as the closing one.
         let curly = end >= inside + 3 && self.curly(end - 3) == DOUBLE;
-        self.edit(if curly { end - 3 } else { end }, end, "\"");
+        self.edit(if curly { end - 3 } else { end }, end, problem::QUOTE);
     }
 
     /// Says that a backslash begins no escape; returns how many bytes to pass over.
@@ -272,24 +267,24 @@ impl Reader<'_> {
         }
         let length = end - at;
         if self.is(at + 1, BREAK) {
-            self.problem(problem::BREAK_ESCAPED, "", within, at, end);
-            self.edit(at, end, "\\n");
+            self.problem(problem::BREAK_ESCAPED, problem::NOTHING, within, at, end);
+            self.edit(at, end, problem::ESCAPED_FEED);
             return length;
         }
         if unicode {
-            self.problem(problem::UNICODE_ESCAPE, "", within, at, end);
+            self.problem(problem::UNICODE_ESCAPE, problem::NOTHING, within, at, end);
             return length;
         }
         let string = self.at as u32;
         if self.bad_escape.0 == string {
             // One problem a string: the first one's fix mends them all.
             if self.bad_escape.1 != NONE {
-                self.bad_escape.1 = self.add_edit(self.bad_escape.1, at, at + 1, Some("\\\\"));
+                self.bad_escape.1 = self.add_edit(self.bad_escape.1, at, at + 1, problem::ESCAPED_BACKSLASH);
             }
             return length;
         }
-        self.problem(problem::ESCAPE, "", within, at, end);
-        self.edit(at, at + 1, "\\\\");
+        self.problem(problem::ESCAPE, problem::NOTHING, within, at, end);
+        self.edit(at, at + 1, problem::ESCAPED_BACKSLASH);
         self.bad_escape = (string, self.last_edit);
         length
     }
@@ -303,16 +298,16 @@ impl Reader<'_> {
             CONTROL => problem::CONTROL_RAW,
             _ => problem::BREAK_RAW,
         };
-        self.problem(fault, "", within, first, first + 1);
+        self.problem(fault, problem::NOTHING, within, first, first + 1);
         for at in first..self.string_end(first) {
-            let byte = usize::from(self.byte(at));
-            let escape = match byte {
-                9 => "\\t",
-                10 => "\\n",
-                13 => "\\r",
-                _ => CONTROLS.get(6 * byte..6 * byte + 6).unwrap_or_default(),
-            };
-            if !escape.is_empty() {
+            let byte = self.byte(at);
+            if byte < 0x20 {
+                let escape = match byte {
+                    9 => problem::ESCAPED_TAB,
+                    10 => problem::ESCAPED_FEED,
+                    13 => problem::ESCAPED_RETURN,
+                    _ => Word(problem::CONTROLS.0 + byte),
+                };
                 self.edit(at, at + 1, escape);
             }
         }
@@ -361,7 +356,14 @@ impl Document<'_> {
             if room > 0 {
                 room -= 1;
                 let within = Id(index as u32);
-                self.problems.push(Problem { fault: LONE_SURROGATE, found: "", within, start, end, edits: NONE });
+                self.problems.push(Problem {
+                    fault: LONE_SURROGATE,
+                    found: problem::NOTHING,
+                    within,
+                    start,
+                    end,
+                    edits: NONE,
+                });
             } else {
                 self.unlisted.surrogates += 1;
             }

@@ -6,19 +6,18 @@ use super::super::class::{
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
-use super::super::scan;
 use super::of;
 
 impl Reader<'_> {
     #[cold]
     pub(in crate::json) fn too_large(&mut self) {
         self.push(0, self.text.len(), Type::Unreadable, 0);
-        self.problem(problem::TOO_LARGE, "", Id::ROOT, 0, self.text.len());
+        self.problem(problem::TOO_LARGE, problem::NOTHING, Id::ROOT, 0, self.text.len());
     }
 
     pub(super) fn too_deep(&mut self) -> Step {
         let start = self.at;
-        self.syntax(problem::TOO_DEEP, "", start, start + 1);
+        self.syntax(problem::TOO_DEEP, problem::NOTHING, start, start + 1);
         let mut depth = 0_usize;
         loop {
             let kind = class::at(self.text, self.at);
@@ -63,21 +62,27 @@ impl Reader<'_> {
                 let end = self.trim_end(bracket, start);
                 self.syntax(
                     of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
-                    "",
+                    problem::NOTHING,
                     bracket,
                     bracket + 1,
                 );
-                self.edit(end, end, of(object, "]", "}"));
+                self.edit(end, end, of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT));
                 return self.close();
             }
             let found = self.name();
             self.at += 1;
             if self.closing_behind(self.at) >= self.depth as isize {
-                self.replace(problem::CLOSES_NOTHING, found, start, start + 1, "");
+                self.replace(problem::CLOSES_NOTHING, found, start, start + 1, problem::NOTHING);
                 return Step::After;
             }
             let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
-            self.replace(fault, "", start, start + 1, of(object, "]", "}"));
+            self.replace(
+                fault,
+                problem::NOTHING,
+                start,
+                start + 1,
+                of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT),
+            );
             return self.close();
         }
         if kind & COLON != 0 && !object && self.array_not_closed(bracket) {
@@ -89,7 +94,7 @@ impl Reader<'_> {
             } else {
                 of(object, problem::COLON_IN_ARRAY, problem::COMMA_WRONG_UNSURE)
             };
-            self.replace(fault, self.name(), start, start + 1, ",");
+            self.replace(fault, self.name(), start, start + 1, problem::COMMA);
             self.comma = start;
             self.at += 1;
             return next;
@@ -100,17 +105,35 @@ impl Reader<'_> {
         if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
             let insert = self.trim_end(0, self.meaningful_end());
             let within = if object { self.within() } else { self.coming() };
-            self.problem(problem::COMMA_MISSING, of(object, "items", "members"), within, start, self.token_end());
-            self.edit(insert, insert, ",");
+            self.problem(
+                problem::COMMA_MISSING,
+                of(object, problem::ITEMS, problem::MEMBERS),
+                within,
+                start,
+                self.token_end(),
+            );
+            self.edit(insert, insert, problem::COMMA);
             return next;
         }
         let found = self.name();
         let end = self.junk();
         if self.is(self.at, QUOTE | OPEN | MINUS | DIGIT) {
-            self.replace(of(object, problem::NO_COMMA_OF_ITEM, problem::NO_COMMA_OF_MEMBER), found, start, end, ",");
+            self.replace(
+                of(object, problem::NO_COMMA_OF_ITEM, problem::NO_COMMA_OF_MEMBER),
+                found,
+                start,
+                end,
+                problem::COMMA,
+            );
             return next;
         }
-        self.replace(of(object, problem::STRAY_BEHIND_ITEM, problem::STRAY_BEHIND_MEMBER), found, start, end, "");
+        self.replace(
+            of(object, problem::STRAY_BEHIND_ITEM, problem::STRAY_BEHIND_MEMBER),
+            found,
+            start,
+            end,
+            problem::NOTHING,
+        );
         Step::After
     }
 
@@ -123,7 +146,6 @@ impl Reader<'_> {
 
     /// The text ends in an array or object: what is open is to be closed.
     fn never_closed(&mut self, object: bool, bracket: usize) {
-        let mut quote = "";
         if self.cut {
             if !self.listed || self.last_edit == NONE {
                 return;
@@ -131,21 +153,20 @@ impl Reader<'_> {
             if let Some(problem) = self.problems.last_mut() {
                 problem.fault = problem::STRING_OPEN_AND_MORE;
             }
-            quote = "\"";
+            self.ending.push('"');
         } else {
             let end = self.trim_end(0, self.meaningful_end());
             let comma = usize::from(self.behind_comma());
             let fault = of(object, problem::ARRAY_NEVER_CLOSED, problem::OBJECT_NEVER_CLOSED);
-            self.syntax(fault, "", bracket, bracket + 1);
-            self.edit(end - comma, end, "");
+            self.syntax(fault, problem::NOTHING, bracket, bracket + 1);
+            self.edit(end - comma, end, problem::NOTHING);
         }
         if let Some(edit) = self.edits.get_mut(self.last_edit as usize) {
-            edit.text = None;
+            edit.text = problem::ENDING;
         }
-        self.ending.push_str(quote);
         let mut open = self.open;
         while open != NONE {
-            self.ending.push_str(of(self.is_object(open), "]", "}"));
+            self.ending.push(of(self.is_object(open), ']', '}'));
             open = self.around(open);
         }
     }
@@ -158,7 +179,7 @@ impl Reader<'_> {
         if !self.is_object(self.around(self.open))
             || key.kind != Type::String
             || !inside
-            || scan::blank_end(self.text, key.end as usize) != self.at
+            || class::blank_end(self.text, key.end as usize) != self.at
             || self.closing_behind(self.at) >= self.depth as isize
         {
             return false;
@@ -167,8 +188,8 @@ impl Reader<'_> {
         let colon = self.at;
         self.at = key.start as usize;
         let end = self.trim_end(0, if self.behind_comma() { self.comma } else { self.at });
-        self.syntax(problem::NOT_CLOSED_BEFORE_KEY, "", bracket, bracket + 1);
-        self.edit(end, end, "]");
+        self.syntax(problem::NOT_CLOSED_BEFORE_KEY, problem::NOTHING, bracket, bracket + 1);
+        self.edit(end, end, problem::CLOSE_ARRAY);
         self.at = end;
         self.close();
         self.nodes.push(key);

@@ -5,7 +5,7 @@ use super::super::class::{
     OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TOKEN, WORD,
 };
 use super::super::document::Type;
-use super::super::problem::{self, FOREIGN_WORDS};
+use super::super::problem::{self, Word};
 use super::super::reader::{Reader, Step};
 
 impl Reader<'_> {
@@ -13,7 +13,7 @@ impl Reader<'_> {
     /// web pages have it, is passed over as well.
     pub(super) fn comment(&mut self) -> bool {
         let start = self.at;
-        let (mut end, mut fault, mut text) = (start, problem::COMMENT, "");
+        let (mut end, mut fault, mut text) = (start, problem::COMMENT, problem::NOTHING);
         match (self.byte(start), self.byte(start + 1)) {
             (b'#', b' ' | b'\t' | b'\n' | b'\r' | b'#' | b'!') | (b'/', b'/') => end = self.line_end(),
             (b'#', _) if self.is(start + 1, END) => end = self.line_end(),
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 end = (end + 2).min(self.text.len());
             }
             (0x80.., _) => {
-                (fault, text) = (problem::ODD_BLANK, " ");
+                (fault, text) = (problem::ODD_BLANK, problem::BLANK);
                 while let width @ 1.. = odd_blank_width(self.text.get(end..).unwrap_or_default()) {
                     end += width;
                 }
@@ -36,7 +36,7 @@ impl Reader<'_> {
             return false;
         }
         self.comments.0 = self.meaningful_end();
-        self.replace(fault, "", start, end, text);
+        self.replace(fault, problem::NOTHING, start, end, text);
         self.at = end;
         self.blank();
         self.comments.1 = self.at;
@@ -64,7 +64,7 @@ impl Reader<'_> {
         self.syntax(problem::VALUE_MISSING, found, start, end);
         let last = self.is(self.at, CLOSE | COMMA | END);
         if !last || !object && !self.behind_comma_at(start) && self.is(self.at, class::CLOSE_ARRAY) {
-            self.edit(start, end, "");
+            self.edit(start, end, problem::NOTHING);
         }
         if !last {
             return Step::Value;
@@ -85,7 +85,7 @@ impl Reader<'_> {
             return false;
         }
         self.at = self.trim_end(start, stop);
-        self.replace(problem::STRAY_BEHIND_MEMBER, "other text", start, self.at, "");
+        self.replace(problem::STRAY_BEHIND_MEMBER, problem::OTHER_TEXT, start, self.at, problem::NOTHING);
         true
     }
 
@@ -122,17 +122,17 @@ impl Reader<'_> {
         let readable = digits < end && class::pass(self.text, digits, end, DIGIT) == end;
         let within = if readable { self.coming() } else { self.within() };
         self.push(start, end, if readable { Type::Number } else { Type::Unreadable }, 0);
-        self.problem(problem::NUMBER, "", within, start, end);
+        self.problem(problem::NUMBER, problem::NOTHING, within, start, end);
         if readable {
             let mut zeros = digits;
             while zeros + 1 < end && self.byte(zeros) == b'0' {
                 zeros += 1;
             }
             if plus {
-                self.edit(start, digits, "");
+                self.edit(start, digits, problem::NOTHING);
             }
             if zeros > digits {
-                self.edit(digits, zeros, "");
+                self.edit(digits, zeros, problem::NOTHING);
             }
         }
         Step::After
@@ -144,9 +144,16 @@ impl Reader<'_> {
         let text = self.text;
         self.at = self.token_end();
         let word = text.get(start..self.at).unwrap_or_default();
-        for (foreign, literal, fault) in FOREIGN_WORDS {
-            if foreign.as_bytes() == word {
-                self.push(start, self.at, if literal == "null" { Type::Null } else { Type::Boolean }, 0);
+        for number in 0..problem::FOREIGN_COUNT {
+            let foreign = Word(number);
+            if foreign.text().as_bytes() == word {
+                let (kind, fault, literal) = match number {
+                    0..2 => (Type::Boolean, problem::SPELLS_TRUE, problem::TRUE),
+                    2..4 => (Type::Boolean, problem::SPELLS_FALSE, problem::FALSE),
+                    4..8 => (Type::Null, problem::SPELLS_NULL, problem::NULL),
+                    _ => (Type::Null, problem::FOREIGN_WORD, problem::NULL),
+                };
+                self.push(start, self.at, kind, 0);
                 self.replace(fault, foreign, start, self.at, literal);
                 return Step::After;
             }
@@ -164,10 +171,10 @@ impl Reader<'_> {
         end = if closed { end + 1 } else { self.trim_end(start, end) };
         self.at = end;
         self.push(start, end, Type::Unreadable, 0);
-        self.syntax(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, "", start, end);
-        self.edit(start, start, "\"");
+        self.syntax(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, problem::NOTHING, start, end);
+        self.edit(start, start, problem::QUOTE);
         if !closed {
-            self.edit(end, end, "\"");
+            self.edit(end, end, problem::QUOTE);
         }
         Step::After
     }

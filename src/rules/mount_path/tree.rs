@@ -8,6 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Base, Mount};
+use crate::json::lossy;
 use crate::rules::bytes::split;
 
 /// The number of no resource and of no entry.
@@ -105,7 +106,7 @@ impl<'a> Places<'a> {
         let mut path = String::new();
         while let Some(entry) = around.pop().and_then(|at| self.entries.get(at as usize)) {
             path.push('/');
-            path.push_str(&String::from_utf8_lossy(entry.name));
+            path.push_str(&lossy(entry.name, false));
         }
         if path.is_empty() {
             path.push('/');
