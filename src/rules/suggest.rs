@@ -10,85 +10,80 @@ pub fn closest<'a>(word: &str, names: &[&'a str]) -> Option<&'a str> {
     if word.is_empty() || word.len() > LONGEST {
         return None;
     }
-    let same = names.iter().find(|name| letters(name).eq(letters(word)));
-    same.or_else(|| nearest(word, names)).or_else(|| only_beginning(word, names)).copied()
-}
-
-/// The letters that matter: no separators, no case.
-fn letters(word: &str) -> impl Iterator<Item = u8> {
-    word.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.' | b' ')).map(|byte| byte.to_ascii_lowercase())
-}
-
-fn nearest<'n, 'a>(word: &str, names: &'n [&'a str]) -> Option<&'n &'a str> {
     // One mistake in three letters, as rustc allows; beyond that guesses annoy more than they help.
     let mut limit = word.len().div_ceil(3).min(4);
-    let mut best = None;
+    let (mut nearest, mut begun, mut several) = (None, None, word.len() < 3);
     for name in names {
+        if same_letters(word.as_bytes(), name.as_bytes()) {
+            return Some(name);
+        }
         let distance = distance(word.as_bytes(), name.as_bytes(), limit);
         if distance <= limit && distance < name.len() {
-            best = Some(name);
-            match distance.checked_sub(1) {
-                Some(closer) => limit = closer,
-                None => break,
-            }
+            nearest = Some(*name);
+            limit = distance.saturating_sub(1);
         }
+        if name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
+            several |= begun.is_some();
+            begun = Some(*name);
+        }
+    }
+    nearest.or(begun.filter(|_| !several))
+}
+
+/// Whether two words have the letters that matter in common: no separators, no case.
+#[inline(never)]
+fn same_letters(one: &[u8], other: &[u8]) -> bool {
+    let mut others = other.iter();
+    let mut next = || others.find(|byte| !is_separator(**byte));
+    for byte in one {
+        if !is_separator(*byte) && !next().is_some_and(|other| other.eq_ignore_ascii_case(byte)) {
+            return false;
+        }
+    }
+    next().is_none()
+}
+
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'_' | b'-' | b'.' | b' ')
+}
+
+/// Damerau-Levenshtein distance in bytes (optimal string alignment), or any number above `limit` when it is more.
+/// Letter case does not count, and `-` is `_`. Calls itself no deeper than `limit`, which is small: each call is for one
+/// mistake.
+pub(crate) fn distance(mut left: &[u8], mut right: &[u8], limit: usize) -> usize {
+    // What both begin with is never worth a mistake.
+    let (one, other) = loop {
+        match (left, right) {
+            ([one, rest @ ..], [other, others @ ..]) => {
+                if fold(*one) != fold(*other) {
+                    break (one, other);
+                }
+                (left, right) = (rest, others);
+            }
+            _ => return left.len() + right.len(),
+        }
+    };
+    let mut best = limit + 1;
+    if left.len().abs_diff(right.len()) > limit {
+        return best;
+    }
+    let swapped = match (left, right) {
+        ([_, second, ..], [_, next, ..]) => fold(*second) == fold(*other) && fold(*next) == fold(*one),
+        _ => false,
+    };
+    for (of_left, of_right) in [(1, 1), (1, 0), (0, 1), (2, 2)] {
+        // Another mistake has to leave fewer than the best way so far.
+        if best < 2 || of_left == 2 && !swapped {
+            break;
+        }
+        let (left, right) = (left.get(of_left..).unwrap_or_default(), right.get(of_right..).unwrap_or_default());
+        best = best.min(1 + distance(left, right, best - 2));
     }
     best
 }
 
-fn only_beginning<'n, 'a>(word: &str, names: &'n [&'a str]) -> Option<&'n &'a str> {
-    if word.len() < 3 {
-        return None;
-    }
-    let begins =
-        |name: &&&str| name.as_bytes().get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
-    let mut found = names.iter().filter(begins);
-    found.next().filter(|_| found.next().is_none())
-}
-
-/// Damerau-Levenshtein distance in bytes (optimal string alignment), or any number above `limit` when it is more.
-/// Letter case does not count, and `-` is `_`.
-pub(crate) fn distance(left: &[u8], right: &[u8], limit: usize) -> usize {
-    if right.len() > LONGEST || left.len().abs_diff(right.len()) > limit {
-        return usize::MAX;
-    }
-    let fold = |byte: u8| if byte == b'-' { b'_' } else { byte.to_ascii_lowercase() };
-    // Distances fit a byte: no word is longer than `LONGEST`. Rows are one longer than the word.
-    let mut older = [0_u8; LONGEST + 1];
-    let mut old = [0_u8; LONGEST + 1];
-    for (slot, value) in old.iter_mut().zip(0_u8..) {
-        *slot = value;
-    }
-    let (mut last_left, mut row) = (0_u8, 0_u8);
-    for &byte in left {
-        row += 1;
-        let byte = fold(byte);
-        let mut new = [0_u8; LONGEST + 1];
-        let (mut corner, mut beside, mut last_right, mut earlier) = (row - 1, row, 0_u8, 0_u8);
-        if let Some(first) = new.first_mut() {
-            *first = row;
-        }
-        let mut least = row;
-        let cells = new.iter_mut().skip(1).zip(old.iter().skip(1)).zip(older.iter());
-        for (((cell, &above), &swapped), &other) in cells.zip(right) {
-            let other = fold(other);
-            let mut value = (corner + u8::from(byte != other)).min(above + 1).min(beside + 1);
-            // `earlier` is the cell two rows up and two columns left.
-            if last_left == other && last_right == byte && last_right != 0 {
-                value = value.min(earlier + 1);
-            }
-            *cell = value;
-            least = least.min(value);
-            (corner, beside, last_right, earlier) = (above, value, other, swapped);
-        }
-        if usize::from(least) > limit.saturating_add(1) {
-            return usize::MAX;
-        }
-        last_left = byte;
-        older = old;
-        old = new;
-    }
-    old.get(right.len()).map_or(usize::MAX, |&distance| usize::from(distance))
+fn fold(byte: u8) -> u8 {
+    if byte == b'-' { b'_' } else { byte.to_ascii_lowercase() }
 }
 
 #[cfg(test)]

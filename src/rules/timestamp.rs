@@ -2,6 +2,8 @@
 
 use core::cmp::Ordering;
 
+use crate::schedule::civil::{DAY_SECONDS, civil_from_days, days_from_civil, month_length};
+
 /// A point in time, exact to the last digit that was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instant<'t> {
@@ -43,7 +45,14 @@ impl Ord for Instant<'_> {
 pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
     let [year, month, day, hour, minute, second] = numbers(head, b"0000-00-00T00:00:00")?;
-    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 60 {
+    let (month, day) = (month as u8, day as u8);
+    if !(1..=12).contains(&month)
+        || day < 1
+        || day > month_length(year, month)
+        || hour > 23
+        || minute > 59
+        || second > 60
+    {
         return None;
     }
     let (mut fraction, mut zone): (&[u8], &[u8]) = (&[], rest);
@@ -73,22 +82,17 @@ pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
         }
         _ => return None,
     }
+    let seconds = i64::from(days_from_civil(year, month, day)) * DAY_SECONDS + i64::from(minutes * 60 + second);
     let leap = second == 60;
-    // The day that begins a minute later in UTC is the one that was written, or the one behind it.
-    let ends_half_year = match (minutes + 1, month * 100 + day) {
-        (0, date) => date == 101 || date == 701,
-        (DAY, date) => date == 1231 || date == 630,
-        _ => false,
-    };
-    if leap && !ends_half_year {
+    // It shares its number with the second behind it, with which half a year begins in UTC.
+    if leap
+        && (seconds.rem_euclid(DAY_SECONDS) != 0
+            || !matches!(civil_from_days(seconds.div_euclid(DAY_SECONDS) as i32), (_, 1 | 7, 1)))
+    {
         return None;
     }
-    let seconds = i64::from(days_before(year, month, day)) * 86_400 + i64::from(minutes * 60 + second);
     Some(Instant { seconds, fraction, leap })
 }
-
-/// Minutes of a day.
-const DAY: i32 = 24 * 60;
 
 /// The numbers of a text that looks like `form`, in which `0` stands for a digit and `T` for what may part date and time.
 fn numbers(text: &[u8], form: &[u8]) -> Option<[i32; 6]> {
@@ -109,22 +113,6 @@ fn numbers(text: &[u8], form: &[u8]) -> Option<[i32; 6]> {
         }
     }
     Some(numbers)
-}
-
-const fn days_in(year: i32, month: i32) -> i32 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 30 + ((month + month / 8) & 1),
-    }
-}
-
-/// Days from 1970-01-01 to a date of the Gregorian calendar. Years begin in March here, so that the leap day is last.
-const fn days_before(year: i32, month: i32, day: i32) -> i32 {
-    // Four centuries, of which all are alike, keep the year from being negative.
-    let year = (if month < 3 { year + 399 } else { year + 400 }) as u32;
-    let month = (month as u32 + 9) % 12;
-    (year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5) as i32 + day - 719_469 - 146_097
 }
 
 #[cfg(test)]
@@ -226,12 +214,12 @@ mod tests {
 
     #[test]
     fn days_follow_one_another() {
-        let mut day = days_before(1599, 12, 31);
+        let mut day = days_from_civil(1599, 12, 31);
         for year in 1600..2400 {
             for month in 1..=12 {
-                for date in 1..=days_in(year, month) {
+                for date in 1..=month_length(year, month) {
                     day += 1;
-                    assert_eq!(days_before(year, month, date), day, "{year}-{month}-{date}");
+                    assert_eq!(days_from_civil(year, month, date), day, "{year}-{month}-{date}");
                 }
             }
         }
