@@ -24,8 +24,14 @@ pub fn shorten(text: &str) -> String {
 
 /// Appends a text as [`shorten`] gives it.
 pub(crate) fn push_shortened(out: &mut String, text: &str) {
-    // As a rule a text is short and can be shown as it is.
-    if text.len() <= SHOWN && plain_end(text.as_bytes(), 0) == text.len() {
+    // As a rule everything that is shown can be shown as it is.
+    let plain = plain_end(text.as_bytes(), 0);
+    if plain > SHOWN {
+        out.push_str(text.get(..SHOWN - 1).unwrap_or_default());
+        out.push('…');
+        return;
+    }
+    if plain == text.len() {
         out.push_str(text);
         return;
     }
