@@ -54,23 +54,17 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
     for key in document.keys(Id::ROOT) {
         keys.push(key);
     }
+    let key_at = |keys: &[Id], index: usize| keys.get(index).copied().unwrap_or(Id::ROOT);
+    let compare = |keys: &[Id], one, other| document.compare(key_at(keys, one), &document, key_at(keys, other));
     // Of a doubled key the last one counts; the others give way to what is nobody's key.
-    let key_at = |index: usize| keys.get(index).copied().unwrap_or(Id::ROOT);
-    let order = sorted(keys.len(), &|one, other| document.compare(key_at(one), &document, key_at(other)));
-    let mut previous = None;
-    let mut superseded = Vec::new();
-    for index in order {
-        if let Some(previous) = previous
-            && document.compare(key_at(previous), &document, key_at(index)).is_eq()
+    let mut previous = usize::MAX;
+    for index in sorted(keys.len(), &|one, other| compare(&keys, one, other)) {
+        if compare(&keys, previous, index).is_eq()
+            && let Some(key) = keys.get_mut(previous)
         {
-            superseded.push(previous);
-        }
-        previous = Some(index);
-    }
-    for index in superseded {
-        if let Some(key) = keys.get_mut(index) {
             *key = Id::ROOT;
         }
+        previous = index;
     }
     let mut printed = String::new();
     for key in keys {

@@ -91,12 +91,6 @@ pub(super) fn pass(text: &[u8], mut from: usize, end: usize, kinds: u32) -> usiz
     from
 }
 
-/// The first place from `from` on where no white space of JSON stands.
-#[inline(never)]
-pub(super) fn blank_end(text: &[u8], from: usize) -> usize {
-    pass(text, from, usize::MAX, BLANK)
-}
-
 /// What stands at a place, for a message.
 pub(super) fn name(text: &[u8], place: usize) -> Word {
     match at(text, place) {

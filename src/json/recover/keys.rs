@@ -1,8 +1,8 @@
 //! Keys without quotes or without a colon behind them.
 
 use super::super::class::{
-    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER,
-    MINUS, OPEN, OPEN_OBJECT, PLUS, QUOTE, SEMICOLON, TOKEN, WORD,
+    APOSTROPHE, BACKQUOTE, BLANK, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER, MINUS,
+    OPEN, OPEN_OBJECT, PLUS, QUOTE, SEMICOLON, TOKEN, WORD,
 };
 use super::super::document::{Node, Type};
 use super::super::problem::{self, NONE};
@@ -111,44 +111,42 @@ impl Reader<'_> {
     /// `{{ name }}` where a value is expected: what a template has in place of one.
     fn template(&mut self) -> bool {
         let index = self.open as usize;
-        let count = self.nodes.len();
-        let Some(node) = self.nodes.get_mut(index) else { return false };
-        let start = node.start as usize;
-        if start + 1 != self.at || index + 1 != count {
+        let start = self.nodes.get(index).map_or(0, |node| node.start as usize);
+        if start + 1 != self.at || index + 1 != self.nodes.len() {
             return false;
         }
         let name = self.at + 1;
-        let end = class::pass(self.text, name, name + PLACEHOLDER - 1, !(OPEN_OBJECT | CLOSE_OBJECT | QUOTE | FEED));
-        if self.text.get(end..end + 2) != Some(b"}}") || end + 2 > name + PLACEHOLDER {
+        let end = self.pass(name, name + PLACEHOLDER - 1, !(OPEN_OBJECT | CLOSE_OBJECT | QUOTE | FEED));
+        if !self.is(end, CLOSE_OBJECT) || !self.is(end + 1, CLOSE_OBJECT) || end + 2 > name + PLACEHOLDER {
             return false;
         }
         self.at = end + 2;
-        node.kind = Type::Unreadable;
         self.close();
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.kind = Type::Unreadable;
+        }
         self.syntax(problem::PLACEHOLDER, problem::NOTHING, start, self.at);
         true
     }
 
     /// Mends `"name: "x"`: the key read last has swallowed its colon, because its closing quote is missing.
     fn key_ran_over(&mut self) -> bool {
-        let Some(node) = self.nodes.last_mut() else { return false };
-        let (text, start, end) = (self.text, node.start as usize, node.end as usize);
-        let is = |at: usize, kinds: u32| class::at(text, at) & kinds != 0;
-        let open = node.flags == Node::OPEN && is(start, QUOTE);
+        let Some(node) = self.nodes.last().copied() else { return false };
+        let (start, end) = (node.start as usize, node.end as usize);
+        let open = node.flags == Node::OPEN && self.is(start, QUOTE);
         // The inside of the token.
         let (from, to) = (start + 1, end.saturating_sub(usize::from(!open)));
-        let stop = class::pass(text, from, to, !COLON);
+        let stop = self.pass(from, to, !COLON);
         if stop <= from || stop >= to {
             return false;
         }
-        let blank = class::pass(text, stop + 1, to, BLANK) == to;
-        let comma = if text.get(to - 1) == Some(&b' ') { to - 2 } else { to - 1 };
-        let more = is(comma, COMMA) && self.at == end && !is(end, QUOTE);
+        let blank = self.pass(stop + 1, to, BLANK) == to;
+        let comma = if self.byte(to - 1) == b' ' { to - 2 } else { to - 1 };
+        let more = self.is(comma, COMMA) && self.at == end && !self.is(end, QUOTE);
         if !open && (node.flags != 0 || !(blank || more)) {
             return false;
         }
-        node.end = stop as u32;
-        node.flags = Node::OPEN;
+        self.end_last(stop, Node::OPEN);
         // That the quote is missing somewhere was said: here is where.
         if open && self.listed {
             self.problems.pop();

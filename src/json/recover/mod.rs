@@ -89,12 +89,25 @@ impl Reader<'_> {
         self.nodes.get(open as usize).map_or(NONE, |node| node.next)
     }
 
+    #[inline(never)]
     fn is(&self, at: usize, kinds: u32) -> bool {
         class::at(self.text, at) & kinds != 0
     }
 
+    /// The first place from `from` on whose byte is not of these kinds, or `end`.
+    #[inline(never)]
+    fn pass(&self, from: usize, end: usize, kinds: u32) -> usize {
+        class::pass(self.text, from, end, kinds)
+    }
+
+    /// The first place from `from` on where no white space stands.
+    #[inline(never)]
+    fn blank_end(&self, from: usize) -> usize {
+        self.pass(from, usize::MAX, BLANK)
+    }
+
     fn blank(&mut self) {
-        self.at = class::blank_end(self.text, self.at);
+        self.at = self.blank_end(self.at);
     }
 
     /// What stands at the current place, for a message.
@@ -143,7 +156,7 @@ impl Reader<'_> {
     /// Nothing that could be the outermost value begins here: looks for it further on.
     fn root_unexpected(&mut self) -> Step {
         let start = self.at;
-        let end = class::pass(self.text, start, usize::MAX, !(OPEN | END));
+        let end = self.pass(start, usize::MAX, !(OPEN | END));
         let junk = self.trim_end(start, end);
         if end < self.text.len() {
             self.preface = Some(start);
@@ -184,7 +197,7 @@ impl Reader<'_> {
     }
 
     fn behind_comma_at(&self, at: usize) -> bool {
-        self.comma < at && self.is(self.comma, COMMA) && class::pass(self.text, self.comma + 1, at, BLANK) == at
+        self.comma < at && self.is(self.comma, COMMA) && self.pass(self.comma + 1, at, BLANK) == at
     }
 
     fn trailing_comma(&mut self, last: Word) {
@@ -229,7 +242,7 @@ impl Reader<'_> {
             return;
         }
         let end = self.trim_end(start, self.text.len());
-        let value = class::pass(self.text, start, end, !OPEN) < end;
+        let value = self.pass(start, end, !OPEN) < end;
         match self.preface {
             Some(preface) if !value => {
                 // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.

@@ -92,7 +92,7 @@ impl Reader<'_> {
 
     /// Whether what follows a closing quote stands at `at`.
     fn ends_string(&self, at: usize) -> bool {
-        self.is(class::blank_end(self.text, at), COMMA | CLOSE | COLON | END)
+        self.is(self.blank_end(at), COMMA | CLOSE | COLON | END)
     }
 
     /// The next double quote from `from` on that no backslash escapes, in the line and in front of `limit`; or 0.
@@ -114,10 +114,9 @@ impl Reader<'_> {
     pub(super) fn quote_inside(&mut self, object: bool) -> bool {
         let Some(node) = self.nodes.last().copied() else { return false };
         let (start, end) = (node.start as usize, node.end as usize);
-        let text = self.text;
         if node.kind != Type::String
             || node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0
-            || class::blank_end(text, end) != self.at
+            || self.blank_end(end) != self.at
             || self.is(self.at, QUOTE | OPEN)
             || self.byte(self.at) == b'\''
         {
@@ -134,7 +133,7 @@ impl Reader<'_> {
         while stop > start && self.is(stop, SPACE) {
             stop -= 1;
         }
-        let is_key = self.is(class::blank_end(text, next + 1), COLON);
+        let is_key = self.is(self.blank_end(next + 1), COLON);
         if stop > start && self.is(stop, COMMA) && is_key == object && self.at == end {
             self.end_last(stop, Node::OPEN);
             self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, stop);
@@ -159,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// Moves the end of the string read last.
-    fn end_last(&mut self, end: usize, flag: u8) {
+    pub(super) fn end_last(&mut self, end: usize, flag: u8) {
         if let Some(node) = self.nodes.last_mut() {
             node.end = end as u32;
             node.flags |= flag;
@@ -169,10 +168,9 @@ impl Reader<'_> {
 
     /// Whether what follows the closing quote of a value stands at `at`.
     fn ends_value(&self, at: usize, object: bool) -> bool {
-        let next = class::blank_end(self.text, at);
+        let next = self.blank_end(at);
         // Of an object a key must follow, lest the comma be part of the text.
-        self.is(next, CLOSE | END)
-            || self.is(next, COMMA) && (!object || self.is(class::blank_end(self.text, next + 1), QUOTE))
+        self.is(next, CLOSE | END) || self.is(next, COMMA) && (!object || self.is(self.blank_end(next + 1), QUOTE))
     }
 
     /// A string in single quotes or backquotes.

@@ -179,7 +179,7 @@ impl Reader<'_> {
         if !self.is_object(self.around(self.open))
             || key.kind != Type::String
             || !inside
-            || class::blank_end(self.text, key.end as usize) != self.at
+            || self.blank_end(key.end as usize) != self.at
             || self.closing_behind(self.at) >= self.depth as isize
         {
             return false;

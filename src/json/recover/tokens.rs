@@ -44,13 +44,13 @@ impl Reader<'_> {
     }
 
     fn line_end(&self) -> usize {
-        class::pass(self.text, self.at, usize::MAX, !(BREAK | END))
+        self.pass(self.at, usize::MAX, !(BREAK | END))
     }
 
     /// Passes over bytes that mean nothing in JSON, and returns their end.
     pub(super) fn junk(&mut self) -> usize {
         let known = CONTROL | BLANK | QUOTE | OPEN | CLOSE | COMMA | COLON | LETTER | DIGIT | MINUS | END;
-        let end = class::pass(self.text, self.at + 1, usize::MAX, !known);
+        let end = self.pass(self.at + 1, usize::MAX, !known);
         self.at = end;
         self.blank();
         end
@@ -79,8 +79,7 @@ impl Reader<'_> {
         if !self.is(start, WORD) || self.curly(start) > 0 {
             return false;
         }
-        let stop =
-            class::pass(self.text, start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
+        let stop = self.pass(start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
         if !self.is(stop, COMMA | CLOSE | BREAK | END) {
             return false;
         }
@@ -97,9 +96,9 @@ impl Reader<'_> {
             // All of them are three bytes long.
             start + 3
         } else if self.is(start, QUOTE) {
-            class::pass(self.text, start, self.string_end(start + 1), !FEED)
+            self.pass(start, self.string_end(start + 1), !FEED)
         } else if self.is(start, WORD | MINUS) {
-            class::pass(self.text, start, usize::MAX, TOKEN)
+            self.pass(start, usize::MAX, TOKEN)
         } else {
             (start + 1).min(self.text.len())
         }
@@ -112,14 +111,14 @@ impl Reader<'_> {
             self.at += 1;
         }
         let end = self.token_end();
-        if self.depth == 0 && class::pass(self.text, start, end, !DIGIT) == end {
+        if self.depth == 0 && self.pass(start, end, !DIGIT) == end {
             self.at = start;
             return self.root_unexpected();
         }
         self.at = end;
         // `+1` and `01` say which number they mean.
         let digits = start + usize::from(self.is(start, PLUS | MINUS));
-        let readable = digits < end && class::pass(self.text, digits, end, DIGIT) == end;
+        let readable = digits < end && self.pass(digits, end, DIGIT) == end;
         let within = if readable { self.coming() } else { self.within() };
         self.push(start, end, if readable { Type::Number } else { Type::Unreadable }, 0);
         self.problem(problem::NUMBER, problem::NOTHING, within, start, end);
@@ -159,10 +158,10 @@ impl Reader<'_> {
             }
         }
         // Perhaps a string without its opening quote, or without both: it reaches to the next sign of JSON.
-        let mut end = class::pass(text, start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | END));
+        let mut end = self.pass(start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | END));
         if word == b"$" && self.is(end, OPEN_OBJECT) {
             // `${NAME}`, as shells and templates have it.
-            let name = class::pass(text, end + 1, usize::MAX, LETTER | DIGIT | LOW_LINE);
+            let name = self.pass(end + 1, usize::MAX, LETTER | DIGIT | LOW_LINE);
             if self.is(name, CLOSE_OBJECT) {
                 end = name + 1;
             }
