@@ -15,6 +15,17 @@ pub(crate) struct Members {
     base: usize,
 }
 
+/// What is known of the `type` of an object.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    /// It has none.
+    None,
+    /// It is the value of the first key.
+    First(Id),
+    /// It is one of the members, and it was seen to how many there are.
+    Settled,
+}
+
 /// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
 const ABSENT: Id = Id::ROOT;
 
@@ -39,7 +50,9 @@ impl Checker<'_> {
                 }
             }
             (Shape::Map(map), Type::Object) => self.map(id, map),
-            (Shape::Object(object), Type::Object) => self.object(object, id, false),
+            (Shape::Object(object), Type::Object) => {
+                self.object(object, id, Tag::None);
+            }
             (Shape::Union(union), Type::Object) => self.union(union, id),
             (Shape::StringOr(string, _), Type::String) => self.value_of(string.shape(), id, kind),
             (Shape::StringOr(_, object), Type::Object) => self.value_of(object.shape(), id, kind),
@@ -82,15 +95,15 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the members of an object. That of a union has a `type` besides the listed members.
-    fn object(&mut self, object: Object, id: Id, tagged: bool) {
+    /// Checks the members of an object. Tells whether it did: not where the tag is there again, which was not known.
+    fn object(&mut self, object: Object, id: Id, tag: Tag) -> bool {
         let (fields, rule) = object.get();
         if rule == ObjectRule::Redacted && !self.response {
             self.redacted(id);
             self.untyped(id);
-            return;
+            return true;
         }
-        let members = self.members(fields, id, tagged);
+        let Some(members) = self.members(fields, id, tag) else { return false };
         for (index, field) in fields.iter().enumerate() {
             match self.slots.get(members.base + index) {
                 Some(&key) if key != ABSENT => self.member(field, key.value()),
@@ -102,6 +115,7 @@ impl Checker<'_> {
             self.object_rule(rule, id, members);
         }
         self.taken = members.base;
+        true
     }
 
     /// Runs the rule about an object's members together.
@@ -153,6 +167,11 @@ impl Checker<'_> {
     #[inline(always)]
     fn member(&mut self, field: &Field, value: Id) {
         let kind = self.document.kind(value);
+        // Most members are strings, and need no call.
+        if let (Shape::String(format, bounds), Type::String) = (field.shape, kind) {
+            self.string(value, format, bounds);
+            return;
+        }
         if kind != Type::Null {
             self.value_of(field.shape, value, kind);
             return;
@@ -167,7 +186,7 @@ impl Checker<'_> {
     /// Finds the members of an object, and reports those that are unknown or doubled. Of a doubled one the last is
     /// taken, as a decoder does; the others are not judged.
     #[inline(always)]
-    fn members(&mut self, fields: &'static [Field], id: Id, tagged: bool) -> Members {
+    fn members(&mut self, fields: &'static [Field], id: Id, tag: Tag) -> Option<Members> {
         let document = self.document;
         let base = self.taken;
         self.taken += fields.len();
@@ -179,6 +198,9 @@ impl Checker<'_> {
         let mut odd = false;
         let mut guess = 0;
         for key in document.keys(id) {
+            if tag == Tag::First(key) {
+                continue;
+            }
             let position = if document.is_verbatim(key) {
                 packed::position(fields, document.raw_inline(key), guess)
             } else {
@@ -191,13 +213,19 @@ impl Checker<'_> {
                         odd |= core::mem::replace(slot, key) != ABSENT;
                     }
                 }
-                None => odd |= !(tagged && is_type(document, key)),
+                None if tag != Tag::None && is_type(document, key) => {
+                    if tag != Tag::Settled {
+                        self.taken = base;
+                        return None;
+                    }
+                }
+                None => odd = true,
             }
         }
         if odd {
-            self.odd_members(fields, id, tagged);
+            self.odd_members(fields, id, tag != Tag::None);
         }
-        Members { fields, base }
+        Some(Members { fields, base })
     }
 
     #[cold]
@@ -256,6 +284,31 @@ impl Checker<'_> {
 
     fn union(&mut self, union: Union, id: Id) {
         let document = self.document;
+        // Nearly always the tag comes first, and once.
+        let first = id.following();
+        let tag = first.value();
+        if tag < document.next(id)
+            && document.is_plain(first, b"type")
+            && document.kind(tag) == Type::String
+            && document.is_verbatim(tag)
+        {
+            let text = document.raw_inline(tag);
+            for &(variant, object) in union.variants() {
+                if variant.is(text) {
+                    if self.object(object, id, Tag::First(first)) {
+                        return;
+                    }
+                    break;
+                }
+            }
+        }
+        self.odd_union(union, id);
+    }
+
+    /// Checks an object whose tag stands elsewhere, more than once or not at all, or is odd itself.
+    #[inline(never)]
+    fn odd_union(&mut self, union: Union, id: Id) {
+        let document = self.document;
         let (mut first, mut last) = (None, None);
         for key in document.keys(id) {
             if is_type(document, key) {
@@ -271,16 +324,10 @@ impl Checker<'_> {
             self.doubled_tags(first, id);
         }
         if document.kind(tag) == Type::String {
-            let spelt;
-            let text = if document.is_verbatim(tag) {
-                document.raw_inline(tag)
-            } else {
-                spelt = document.string(tag);
-                &spelt
-            };
+            let text = document.string(tag);
             for &(variant, object) in union.variants() {
-                if variant.is(text) {
-                    self.object(object, id, true);
+                if variant.is(&text) {
+                    self.object(object, id, Tag::Settled);
                     return;
                 }
             }

@@ -288,17 +288,38 @@ impl<'t> Document<'t> {
     /// [`Self::raw`], for where it is asked of every string.
     #[inline(always)]
     pub(crate) fn raw_inline(&self, id: Id) -> &'t [u8] {
-        const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let node = self.node(id);
+        if node.flags & (Node::OPEN | Node::BARE | Node::CURLY) != 0 {
+            return self.odd_raw(*node);
+        }
+        // An id that is none has no end to take a quote off.
+        self.text.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
+    /// What stands between quotes that are not two plain ones.
+    #[cold]
+    #[inline(never)]
+    fn odd_raw(&self, node: Node) -> &'t [u8] {
+        const CURLY_THEN_STRAIGHT: u8 = Node::CURLY | Node::OPEN;
         let (start, end) = (node.start as usize, node.end as usize);
         let (start, end) = match node.flags & (Node::OPEN | Node::BARE | Node::CURLY) {
-            0 => (start + 1, end.saturating_sub(1)),
             Node::OPEN => (start + 1, end),
             Node::CURLY => (start + 3, end.saturating_sub(3)),
             CURLY_THEN_STRAIGHT => (start + 3, end.saturating_sub(1)),
             _ => (start, end),
         };
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a key is this word, written between plain quotes. A word with a backslash in it is not.
+    #[inline(always)]
+    pub(crate) fn is_plain<const LENGTH: usize>(&self, id: Id, word: &[u8; LENGTH]) -> bool {
+        let node = self.node(id);
+        let start = node.start as usize + 1;
+        node.kind == Type::String
+            && node.flags == 0
+            && node.end as usize == start + LENGTH + 1
+            && self.text.get(start..).and_then(<[u8]>::first_chunk) == Some(word)
     }
 
     /// Where in the text some of a string's decoded bytes are written.
