@@ -2,7 +2,7 @@
 
 use crate::json::{Document, Id, Type, read_query_trusted};
 use crate::kind::Kind;
-use crate::shape::{Object, Shape};
+use crate::shape::packed::{Object, Shape};
 
 /// Tells which kind a text most likely is: by its `type`, by the items of a page, or by the members that it has.
 /// `None` when nothing speaks for any of them, as in `{}`.
@@ -65,7 +65,7 @@ fn is_creation(document: &Document<'_>) -> bool {
 fn best(document: &Document<'_>, kinds: &[Kind]) -> Option<Kind> {
     let (mut best, mut most) = (None, 0);
     for &kind in kinds {
-        let Shape::Object(object) = kind.shape() else { continue };
+        let Shape::Object(object) = Shape::of(kind) else { continue };
         let score = score(document, object);
         if score > most {
             (best, most) = (Some(kind), score);
@@ -74,10 +74,10 @@ fn best(document: &Document<'_>, kinds: &[Kind]) -> Option<Kind> {
     best
 }
 
-fn score(document: &Document<'_>, object: &Object) -> i32 {
+fn score(document: &Document<'_>, object: Object) -> i32 {
     // What is missing weighs less than what is there, since texts are pasted before they are finished.
     let (mut score, mut missing) = (0, 0);
-    for field in object.fields {
+    for field in object.fields() {
         missing += i32::from(field.required);
     }
     // Enough to tell; a text may have any number of members.
@@ -85,8 +85,8 @@ fn score(document: &Document<'_>, object: &Object) -> i32 {
         let name = document.string(key);
         let readable = document.kind(key) == Type::String;
         let mut gain = -3;
-        for field in object.fields {
-            if readable && *name == *field.key.name().as_bytes() {
+        for field in object.fields() {
+            if readable && field.key.is(&name) {
                 gain = 4;
                 missing -= i32::from(field.required && missing > 0);
                 break;

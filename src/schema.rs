@@ -201,7 +201,7 @@ impl Writer {
         let mut properties = Tree::object().maybe("type", tag.map(|tag| Tree::object().with("const", tag)));
         let mut required: Vec<&str> = tag.map(|_| "type").into_iter().collect();
         for field in object.fields {
-            let key = field.key.name();
+            let key = field.key;
             let (text, of_type) = part(docs, key).unwrap_or(("", &Docs::NONE));
             let mut value = self.shape(&field.shape, of_type);
             if field.null != Null::Refused {
@@ -235,8 +235,7 @@ impl Writer {
         let mut branches = Vec::new();
         let mut offered = Vec::new();
         let mut names = Vec::new();
-        for (tag, object) in union.variants {
-            let tag = tag.name();
+        for &(tag, object) in union.variants {
             if object.rule == ObjectRule::Redacted && !self.response {
                 // Only the service writes it.
                 continue;
@@ -251,7 +250,7 @@ impl Writer {
             } else {
                 reference
             });
-            offered.push((Some(tag), *object, text));
+            offered.push((Some(tag), object, text));
             names.push(tag);
         }
         if self.response {

@@ -7,7 +7,6 @@ use alloc::string::String;
 use crate::json::{self, Document, Id};
 use crate::rules::secret;
 use crate::rules::text::push_shortened;
-use crate::shape::Union;
 
 /// What stands for one `{}` of a template.
 #[derive(Clone, Copy)]
@@ -26,8 +25,6 @@ pub(crate) enum Part<'a> {
     Token(&'a Document<'a>, Id),
     /// A choice of names: `` `a`, `b` or `c` ``.
     OneOf(&'a [&'a str]),
-    /// A choice of the types that a union has.
-    Variants(&'static Union),
 }
 
 /// How far a string is looked at for a credential before a part of it is shown.
@@ -78,11 +75,6 @@ fn push_part(out: &mut String, part: &Part<'_>) {
         Part::OneOf(names) => {
             for (index, name) in names.iter().enumerate() {
                 push_choice(out, name, index, names.len());
-            }
-        }
-        Part::Variants(union) => {
-            for (index, (name, _)) in union.variants.iter().enumerate() {
-                push_choice(out, name.name(), index, union.variants.len());
             }
         }
     }

@@ -1,5 +1,5 @@
-//! What a type's declaration turns into: static tables that the checker walks documents along, and from which the
-//! TypeScript types are printed.
+//! What a type's declaration turns into: tables from which the TypeScript types and schemas are printed, and those made
+//! that the checker walks documents along ([`packed`]).
 //!
 //! The tables come from `#[derive(Shape)]` (see the `derive` folder) on the types of [`crate::model`]: a member's name,
 //! type, limit, nullability and doc comment are written once, there.
@@ -7,6 +7,8 @@
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+pub(crate) mod packed;
 
 use crate::limits::{Limit, NONE};
 
@@ -93,7 +95,7 @@ pub struct Object {
 #[derive(Debug)]
 pub struct Field {
     /// Its key.
-    pub key: Key,
+    pub key: &'static str,
     /// Whether it must be there.
     pub required: bool,
     /// Whether null may stand for it.
@@ -121,7 +123,7 @@ pub struct Union {
     /// What its members are, with an article, for messages: `an event`.
     pub noun: &'static str,
     /// Value of `type`, and the other members.
-    pub variants: &'static [(Key, &'static Object)],
+    pub variants: &'static [(&'static str, &'static Object)],
 }
 
 /// What a string says, beyond its length.
@@ -222,89 +224,6 @@ pub struct Docs {
 impl Docs {
     /// Of a type that needs no words.
     pub const NONE: Self = Self { text: "", parts: &[] };
-}
-
-impl Object {
-    /// The number of the member with this key. `guess` is looked at first: documents mostly follow the order of the
-    /// documentation.
-    #[inline(always)]
-    pub(crate) fn position(&self, words: Words, guess: usize) -> Option<usize> {
-        if self.fields.get(guess).is_some_and(|field| field.key.is(words)) {
-            return Some(guess);
-        }
-        self.search(words)
-    }
-
-    /// The number of the member with this key.
-    #[inline(never)]
-    pub(crate) fn search(&self, words: Words) -> Option<usize> {
-        self.fields.iter().position(|field| field.key.is(words))
-    }
-}
-
-/// A member's key, prepared for comparing.
-#[derive(Clone, Copy, Debug)]
-pub struct Key {
-    name: &'static str,
-    hash: u32,
-}
-
-/// A key that is compared with many: its hash, its length, and its first and last bytes, which tell keys of up to sixteen
-/// bytes apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Words {
-    hash: u32,
-    length: u32,
-    head: u64,
-    tail: u64,
-}
-
-impl Words {
-    #[inline(always)]
-    pub(crate) const fn of(key: &[u8]) -> Self {
-        let length = key.len() as u32;
-        let (head, tail) = if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
-            (u64::from_le_bytes(*head), u64::from_le_bytes(*tail))
-        } else if let (Some(head), Some(tail)) = (key.first_chunk(), key.last_chunk()) {
-            (u32::from_le_bytes(*head) as u64, u32::from_le_bytes(*tail) as u64)
-        } else {
-            let mut rest = key;
-            let mut head = 0;
-            while let [byte, tail @ ..] = rest {
-                head = head << 8 | *byte as u64;
-                rest = tail;
-            }
-            (head, 0)
-        };
-        let mixed = (head ^ tail.rotate_left(29) ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        Self { hash: (mixed >> 32) as u32, length, head, tail }
-    }
-
-    /// Whether the words say all of the key.
-    #[inline(always)]
-    pub(crate) const fn is_whole(self) -> bool {
-        self.length <= 16
-    }
-}
-
-impl Key {
-    /// The key with this name.
-    #[must_use]
-    pub const fn new(name: &'static str) -> Self {
-        Self { name, hash: Words::of(name.as_bytes()).hash }
-    }
-
-    /// The key itself.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Whether it is the key with these words, as far as they say.
-    #[inline(always)]
-    pub(crate) fn is(&self, words: Words) -> bool {
-        self.hash == words.hash && Words::of(self.name.as_bytes()) == words
-    }
 }
 
 /// The shape of a plain string.

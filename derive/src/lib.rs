@@ -101,7 +101,7 @@ fn object(name: &Ident, attributes: &[Attribute], fields: &Fields) -> Result<(To
         let ty = &field.ty;
         members.push(quote! {
             crate::shape::Field {
-                key: crate::shape::Key::new(#key),
+                key: #key,
                 required: #required,
                 null: crate::shape::Null::#null,
                 shape: #shape,
@@ -133,7 +133,7 @@ fn union(name: &Ident, attributes: &[Attribute], variants: &[&syn::Variant]) -> 
         };
         let text = docs(&variant.attrs);
         arms.push(quote! {
-            (crate::shape::Key::new(#tag), match <#ty as crate::shape::Shaped>::SHAPE {
+            (#tag, match <#ty as crate::shape::Shaped>::SHAPE {
                 crate::shape::Shape::Object(object) => object,
                 _ => panic!("a variant of a union holds one struct"),
             })

@@ -4,10 +4,11 @@ import { PreflightError, shown } from './error.js';
 
 const FAULTS = { [-1]: 'bad-expression', [-2]: 'unknown-timezone', [-3]: 'bad-time' };
 
-// Characters of `2026-03-08T06:30:00Z`, `2026-03-08T02:30:00` and `+05:45`.
-const INSTANT = 20;
-const LOCAL = 19;
-const OFFSET = 6;
+/** Minutes. */
+const DAY = 1440;
+
+/** Numbers as two digits. */
+const TWO = Array.from({ length: 100 }, (_, number) => `${number}`.padStart(2, '0'));
 
 const MOST_RUNS = 100_000;
 
@@ -48,9 +49,7 @@ export function schedules({ instance, memory }) {
     const exports = instance();
     const lengths = write(exports, [expression, timezone]);
     const wire = read(exports, exports.runs(lengths[0], lengths[1], from, count, back), timezone);
-    const list = [];
-    while (wire.at < wire.text.length) list.push(run(wire));
-    return list;
+    return rest(wire);
   }
 
   function nextRuns(expression, timezone, options) {
@@ -73,9 +72,9 @@ export function schedules({ instance, memory }) {
     }
     const present = Math.floor(seconds(now, 'now'));
     const exports = instance();
-    const lengths = write(exports, [expression, timezone, budget ?? '']);
-    const words = exports.describe_schedule(lengths[0], lengths[1], lengths[2], present);
-    return description(read(exports, words, timezone));
+    const lengths = write(exports, [expression, timezone]);
+    const words = exports.describe_schedule(lengths[0], lengths[1], present);
+    return description(read(exports, words, timezone), budget);
   }
 
   function names(release) {
@@ -124,33 +123,68 @@ function seconds(value, name) {
   return milliseconds / 1000;
 }
 
-function take(wire, length) {
-  const start = wire.at;
-  return wire.text.substring(start, (wire.at = start + length));
+/** What a clock shows so many minutes after 1970-01-01T00:00. By hand, since `Date` takes several times as long. */
+function stamp(minute) {
+  const day = Math.floor(minute / DAY);
+  // Centuries and years that begin in March, counted from the year 0 on, so that the leap day comes last.
+  const quarters = 4 * (day + 719_468) + 3;
+  const century = Math.floor(quarters / 146_097);
+  const rest = (quarters % 146_097) | 3;
+  const year = 100 * century + Math.floor(rest / 1461);
+  const months = 2141 * ((rest % 1461) >> 2) + 197_913;
+  const month = months >> 16;
+  const date = month > 12 ? `${year + 1}-${TWO[month - 12]}` : `${year}-${TWO[month]}`;
+  return `${date}-${TWO[1 + Math.floor((months & 0xffff) / 2141)]}T${time(minute - day * DAY)}`;
 }
 
-function run(wire) {
-  return {
-    at: take(wire, INSTANT),
-    local: take(wire, LOCAL),
-    offset: take(wire, OFFSET),
-    repeated: wire.number() === 1,
-    abbreviation: wire.string(),
-  };
+function time(minute) {
+  return `${TWO[Math.floor(minute / 60)]}:${TWO[minute % 60]}`;
 }
 
-function description(wire) {
+function local(minute) {
+  return `${stamp(minute)}:00`;
+}
+
+function utc(minute) {
+  return `${stamp(minute)}:00Z`;
+}
+
+/** An offset as `+05:45`. */
+function shift(minutes) {
+  return (minutes < 0 ? '-' : '+') + time(Math.abs(minutes));
+}
+
+/** An offset in minutes; it is written with a day added, so that it is not negative. */
+function offset(wire) {
+  return wire.number() - DAY;
+}
+
+/** The runs that are left. */
+function rest(wire) {
+  const list = [];
+  while (wire.at < wire.text.length) {
+    const at = wire.number();
+    const ahead = offset(wire);
+    list.push({
+      at: utc(at),
+      local: local(at + ahead),
+      offset: shift(ahead),
+      repeated: wire.number() === 1,
+      abbreviation: wire.string(),
+    });
+  }
+  return list;
+}
+
+function description(wire, budget) {
   const text = wire.string();
   const canonical = wire.string();
   const runsPerDay = wire.number();
   const runsPerYear = wire.number() / 400;
   const figures = { minGapMinutes: wire.number(), maxGapMinutes: wire.number(), maxJitterSeconds: wire.number() };
   const sessionsPerMonth = wire.number();
-  const costCeilingPerMonth = wire.string();
   const clockChanges = new Array(wire.number());
   for (let index = 0; index < clockChanges.length; index++) clockChanges[index] = clockChange(wire);
-  const next = new Array(wire.number());
-  for (let index = 0; index < next.length; index++) next[index] = run(wire);
   return {
     text,
     canonical,
@@ -158,19 +192,28 @@ function description(wire) {
     runsPerYear,
     ...(runsPerDay > 0 ? figures : undefined),
     sessionsPerMonth,
-    ...(costCeilingPerMonth !== '' ? { costCeilingPerMonth } : undefined),
+    ...(budget !== undefined ? { costCeilingPerMonth: `${BigInt(budget) * BigInt(sessionsPerMonth)}` } : undefined),
     clockChanges,
-    next,
+    next: rest(wire),
   };
 }
 
 function clockChange(wire) {
-  const change = { at: take(wire, INSTANT), offsetBefore: take(wire, OFFSET), offsetAfter: take(wire, OFFSET) };
-  const doubled = wire.number() === 1;
+  const at = wire.number();
+  const before = offset(wire);
+  const after = offset(wire);
   const runs = new Array(wire.number());
   for (let index = 0; index < runs.length; index++) {
-    const local = take(wire, LOCAL);
-    runs[index] = { local, instants: doubled ? [take(wire, INSTANT), take(wire, INSTANT)] : [] };
+    // When the clock of before shows the local time, or would.
+    const first = wire.number();
+    const shown = first + before;
+    runs[index] = { local: local(shown), instants: after < before ? [utc(first), utc(shown - after)] : [] };
   }
-  return { ...change, effect: doubled ? 'doubled' : 'skipped', runs };
+  return {
+    at: utc(at),
+    offsetBefore: shift(before),
+    offsetAfter: shift(after),
+    effect: after < before ? 'doubled' : 'skipped',
+    runs,
+  };
 }

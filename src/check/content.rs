@@ -6,33 +6,59 @@ use crate::diagnostic::Code;
 use crate::json::Id;
 use crate::limits;
 use crate::rules::bytes::{find, trim};
-use crate::rules::{base64, commit, id, media_type, secret, text, url};
+use crate::rules::{base64, commit, github_url, id, media_type, secret, text, timestamp, url};
 use crate::sentence::Part;
+use crate::shape::packed::name;
 use crate::shape::{Format, IdKind};
 
 impl Checker<'_> {
     /// Checks what a string says.
+    #[inline(never)]
     pub(super) fn format(&mut self, id: Id, format: Format) {
-        match format {
-            Format::Any | Format::Token | Format::Cron | Format::TimeZone => {}
-            Format::Text => {
+        let document = self.document;
+        if matches!(format, Format::Text | Format::Prose) {
+            // These may be long, and nearly all is settled by what is written.
+            if format == Format::Text {
                 self.blank(id);
-                self.secret(id);
             }
-            Format::Prose => self.secret(id),
-            Format::Id(kind) => self.id(id, kind),
-            Format::Url => self.url(id),
-            Format::GithubUrl => self.github_url(id),
-            Format::CommitSha => self.commit_sha(id),
-            Format::MountPath => self.mount_path(id),
-            Format::Amount => self.amount(id),
-            Format::Timestamp => self.timestamp(id),
-            Format::Host => self.allowed_host(id),
+            self.secret(id);
+            return;
+        }
+        let spelt;
+        let text = if document.is_verbatim(id) {
+            document.raw_inline(id)
+        } else {
+            spelt = document.string(id);
+            &spelt
+        };
+        match format {
+            Format::Id(kind) => {
+                if !begins(text, kind.prefix().as_bytes()) {
+                    self.id(id, text, kind);
+                }
+            }
+            Format::Url => self.url(id, text),
+            Format::GithubUrl => {
+                if !text.is_empty() && github_url::repository(text).is_none() {
+                    self.github_url(id, text);
+                }
+            }
+            Format::CommitSha => self.commit_sha(id, text),
+            Format::MountPath => self.mount_path(id, text),
+            Format::Amount => self.amount(id, text),
+            Format::Timestamp => {
+                if timestamp::parse(text).is_none() {
+                    self.timestamp(id, text);
+                }
+            }
+            Format::Host => self.allowed_host(id, text),
+            _ => {}
         }
     }
 
+    #[inline(always)]
     fn blank(&mut self, id: Id) {
-        // A printable ASCII character somewhere at the beginning settles it for nearly every text.
+        // A printable ASCII character at the beginning settles it for nearly every text.
         let raw = self.document.raw_inline(id);
         if raw.first().is_some_and(u8::is_ascii_graphic) && raw.first() != Some(&b'\\') {
             return;
@@ -56,25 +82,21 @@ impl Checker<'_> {
         }
     }
 
-    fn id(&mut self, id: Id, expected: IdKind) {
-        let value = self.document.string(id);
-        let prefix = expected.prefix();
-        if value.starts_with(prefix.as_bytes()) {
-            return;
-        }
-        let (message, kind) = match id::fault(&value, expected) {
+    #[inline(never)]
+    fn id(&mut self, id: Id, text: &[u8], expected: IdKind) {
+        let (message, kind) = match id::fault(text, expected) {
             None => return,
             Some(id::Fault::Other(kind)) => ("the id of {} begins with `{}`, found the id of {}: {}", kind.noun()),
             Some(id::Fault::Unknown) => ("the id of {} begins with `{}`, found {}{}", ""),
         };
         let shown = Part::Shown(self.document, id);
-        let parts = [Part::Text(expected.noun()), Part::Text(prefix), Part::Text(kind), shown];
+        let parts = [Part::Text(expected.noun()), Part::Text(expected.prefix()), Part::Text(kind), shown];
         self.report(Code::IdPrefix, id, message, &parts);
     }
 
-    fn url(&mut self, id: Id) {
-        let value = self.document.string(id);
-        match url::fault(&value) {
+    #[inline(never)]
+    fn url(&mut self, id: Id, value: &[u8]) {
+        match url::fault(value) {
             None => {}
             _ if value.is_empty() => {}
             Some(url::UrlFault::NotAbsoluteHttp) => {
@@ -99,8 +121,9 @@ impl Checker<'_> {
         self.findings.fix(safe, title, &[], change, text);
     }
 
-    fn commit_sha(&mut self, id: Id) {
-        match commit::fault(&self.document.string(id)) {
+    #[inline(never)]
+    fn commit_sha(&mut self, id: Id, text: &[u8]) {
+        match commit::fault(text) {
             None => {}
             Some(commit::Fault::NotHexadecimal { .. }) => {
                 let message = "a commit's hash has hexadecimal digits only, found {}";
@@ -115,15 +138,15 @@ impl Checker<'_> {
         }
     }
 
-    fn amount(&mut self, id: Id) {
-        let value = self.document.string(id);
+    #[inline(never)]
+    fn amount(&mut self, id: Id, value: &[u8]) {
         let good = matches!(value.split_first(), Some((b'1'..=b'9', rest)) if rest.iter().all(u8::is_ascii_digit));
         if good {
             return;
         }
         let message = "a positive whole number without leading zeros is expected, found {}";
         self.report(Code::BudgetAmount, id, message, &[Part::Shown(self.document, id)]);
-        let mut digits = trim(&value);
+        let mut digits = trim(value);
         while let [b'0', rest @ ..] = digits {
             digits = rest;
         }
@@ -135,6 +158,7 @@ impl Checker<'_> {
 
     /// Reports a block that only the platform writes.
     #[cold]
+    #[inline(never)]
     pub(super) fn redacted(&mut self, block: Id) {
         let message = "`redacted` blocks are written by the platform only, requests must not contain them";
         self.report(Code::RedactedBlock, block, message, &[]).suggest("remove the block", Change::Remove(block));
@@ -150,7 +174,7 @@ impl Checker<'_> {
 
     fn base64(&mut self, members: Members, accepted: &'static [&'static str], max: usize) {
         let document = self.document;
-        let declared = self.named_string(members, "media_type");
+        let declared = self.named_string(members, name!("media_type"));
         let name = declared.map(|id| document.string(id)).unwrap_or_default();
         if let Some(id) = declared
             && !name.is_empty()
@@ -159,7 +183,7 @@ impl Checker<'_> {
             let parts = [Part::OneOf(accepted), Part::Shown(document, id)];
             self.report(Code::MediaType, id, "{} is expected, found {}", &parts);
         }
-        let Some(data) = self.named_string(members, "data") else { return };
+        let Some(data) = self.named_string(members, name!("data")) else { return };
         let bytes = document.string(data);
         if bytes.is_empty() {
             return;
@@ -226,4 +250,14 @@ impl Checker<'_> {
             self.splice(true, "add the padding", id, length, length, padding);
         }
     }
+}
+
+/// Whether a text begins with a short one: a call to compare them would take longer than the comparison.
+#[inline(always)]
+fn begins(text: &[u8], short: &[u8]) -> bool {
+    let mut same = text.len() >= short.len();
+    for (one, other) in text.iter().zip(short) {
+        same &= one == other;
+    }
+    same
 }

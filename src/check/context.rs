@@ -11,19 +11,20 @@ use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type, read};
 use crate::limits;
 use crate::sentence::Part;
+use crate::shape::packed::{Name, name};
 use crate::sort::sorted;
 
 /// Members that an update replaces, so that they can be compared with what is stored.
-const REPLACED: [&str; 9] = [
-    "agent",
-    "environment_id",
-    "initial_events",
-    "name",
-    "description",
-    "resources",
-    "schedule",
-    "vault_ids",
-    "budget",
+const REPLACED: [Name; 9] = [
+    name!("agent"),
+    name!("environment_id"),
+    name!("initial_events"),
+    name!("name"),
+    name!("description"),
+    name!("resources"),
+    name!("schedule"),
+    name!("vault_ids"),
+    name!("budget"),
 ];
 
 impl Checker<'_> {
@@ -53,7 +54,7 @@ impl Checker<'_> {
     /// Compares with an environment; `current` is the one that an update keeps if it names none.
     fn environment(&mut self, environment: &Document<'_>, members: Members, current: Option<&[u8]>) {
         let document = self.document;
-        let named = self.named(members, "environment_id").filter(|&id| document.kind(id) == Type::String);
+        let named = self.named(members, name!("environment_id")).filter(|&id| document.kind(id) == Type::String);
         let name = named.map(|id| document.string(id));
         let id = environment.member(Id::ROOT, "id").and_then(|id| string(environment, id));
         if let (Some(id), Some(name)) = (&id, name.as_deref().or(current))
@@ -96,7 +97,8 @@ impl Checker<'_> {
 
     /// Counts the pairs that will be stored.
     fn merged_metadata(&mut self, stored: &Document<'_>, members: Members) {
-        let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
+        let Some(patch) = self.named(members, name!("metadata")).filter(|&id| self.document.kind(id) == Type::Object)
+        else {
             return;
         };
         // Of each name the last word counts: the stored pair, or what the patch says.
@@ -153,6 +155,7 @@ impl Checker<'_> {
     fn unchanged(&mut self, stored: &Document<'_>, members: Members) {
         for name in REPLACED {
             let Some(value) = self.named(members, name) else { continue };
+            let name = name.text();
             // An id pins the latest version anew, and so does a reference without a version.
             let pins = name == "agent" && self.document.member(value, "version").is_none();
             let Some(kept) = stored.member(Id::ROOT, name).filter(|_| !pins) else { continue };
@@ -160,7 +163,8 @@ impl Checker<'_> {
                 self.no_change(value);
             }
         }
-        let Some(patch) = self.named(members, "metadata").filter(|&id| self.document.kind(id) == Type::Object) else {
+        let Some(patch) = self.named(members, name!("metadata")).filter(|&id| self.document.kind(id) == Type::Object)
+        else {
             return;
         };
         let bag = Names::new(stored, &pairs(stored));
@@ -180,7 +184,7 @@ impl Checker<'_> {
 
     fn resources_of(&self, members: Members) -> Vec<Id> {
         let mut resources = Vec::new();
-        if let Some(list) = self.named(members, "resources") {
+        if let Some(list) = self.named(members, name!("resources")) {
             for resource in self.document.items(list) {
                 resources.push(resource);
             }

@@ -23,6 +23,7 @@ use crate::json::{Document, Id};
 use crate::kind::Kind;
 use crate::options::{Context, Options};
 use crate::sentence::Part;
+use crate::shape::packed::Shape;
 use crate::wire::{Wire, read};
 use finding::Findings;
 
@@ -95,8 +96,8 @@ pub(crate) fn check_into<'a>(
         response,
         query: kind.is_query(),
         findings: Findings::new(document, options, ranges, response, wire),
-        seen: Vec::with_capacity(16),
-        slots: Vec::with_capacity(32),
+        slots: Vec::new(),
+        taken: 0,
         mounted: Vec::new(),
         stores: Vec::new(),
     };
@@ -104,7 +105,7 @@ pub(crate) fn check_into<'a>(
         checker.findings.add_problem(problem);
     }
     checker.findings.count_unlisted();
-    checker.value(kind.shape(), Id::ROOT);
+    checker.value(Shape::of(kind), Id::ROOT);
     checker.findings.finish()
 }
 
@@ -119,10 +120,10 @@ pub(crate) struct Checker<'a> {
     /// What the service has stored.
     context: &'a Context,
     findings: Findings<'a>,
-    /// The keys of the objects that are being read.
-    seen: Vec<walk::Seen>,
     /// The keys of the objects that are being checked, by field.
     slots: Vec<Id>,
+    /// How many of them the objects that are being checked have taken.
+    taken: usize,
     /// Files and repositories of the list that is being checked.
     mounted: Vec<resources::Mounted>,
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.

@@ -5,16 +5,18 @@ use super::walk::Members;
 use crate::diagnostic::Code;
 use crate::json::Type;
 use crate::rules::timestamp;
+use crate::shape::packed::{Name, name};
 
 /// Bounds of a window of time, and whether each leaves out the time that it names.
-const LOWER: [(&str, bool); 2] = [("created_at[gt]", true), ("created_at[gte]", false)];
-const UPPER: [(&str, bool); 2] = [("created_at[lt]", true), ("created_at[lte]", false)];
+const LOWER: [(Name, bool); 2] = [(name!("created_at[gt]"), true), (name!("created_at[gte]"), false)];
+const UPPER: [(Name, bool); 2] = [(name!("created_at[lt]"), true), (name!("created_at[lte]"), false)];
 
 impl Checker<'_> {
     pub(super) fn deployment_list(&mut self, members: Members) {
         self.window(members);
         let document = self.document;
-        let (Some(status), Some(archived)) = (self.named(members, "status"), self.named(members, "include_archived"))
+        let (Some(status), Some(archived)) =
+            (self.named(members, name!("status")), self.named(members, name!("include_archived")))
         else {
             return;
         };

@@ -11,14 +11,14 @@ use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount, Places};
 use crate::rules::secret;
 use crate::sentence::Part;
+use crate::shape::packed::name;
 
 impl Checker<'_> {
-    pub(super) fn github_url(&mut self, id: Id) {
-        let value = self.document.string(id);
-        if value.is_empty() || github_url::repository(&value).is_some() {
-            return;
-        }
-        let fault = github_url::diagnose(&value);
+    /// Reports an address that is not one of a repository.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn github_url(&mut self, id: Id, text: &[u8]) {
+        let fault = github_url::diagnose(text);
         let found = FOUND.get(fault.kind as usize).copied().unwrap_or_default();
         let message = "`https://github.com/{owner}/{repo}` is expected, found {}";
         self.report(Code::GithubUrl, id, message, &[Part::Text(found)]);
@@ -33,16 +33,24 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn mount_path(&mut self, id: Id) {
-        let path = self.document.string(id);
+    #[inline(always)]
+    pub(super) fn mount_path(&mut self, id: Id, path: &[u8]) {
+        if mount_path::is_relative(path) || mount_path::is_traversal(path) {
+            self.odd_mount_path(id, path);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn odd_mount_path(&mut self, id: Id, path: &[u8]) {
         if path.is_empty() {
             return;
         }
-        if mount_path::is_traversal(&path) {
+        if mount_path::is_traversal(path) {
             let message = "a mount path has neither `..` segments nor NUL, found {}";
             self.report(Code::MountPathTraversal, id, message, &[Part::Shown(self.document, id)]);
         }
-        if mount_path::is_relative(&path) {
+        if mount_path::is_relative(path) {
             let message = "a mount path begins with `/`, found {}";
             self.report(Code::MountPathRelative, id, message, &[Part::Shown(self.document, id)]);
             if self.document.is_verbatim(id) && self.document.problems().is_empty() {
@@ -52,29 +60,30 @@ impl Checker<'_> {
     }
 
     pub(super) fn repository(&mut self, id: Id, members: Members) {
-        if self.named(members, "authorization_token").is_none() && !self.document.is_cut(id) {
+        if self.named(members, name!("authorization_token")).is_none() && !self.document.is_cut(id) {
             let message = "`authorization_token` is expected unless the repository is public";
             self.report(Code::GithubTokenMissing, id, message, &[])
                 .help("since October 2026 the documentation makes it optional; before, the service required it");
         }
-        let path = self.named_string(members, "mount_path");
+        let path = self.named_string(members, name!("mount_path"));
         if let Some(path) = path
             && mount_path::is_outside_workspace(&self.document.string(path))
         {
             let message = "a repository is expected under `/workspace`, found {}";
             self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(self.document, path)]);
         }
-        let name = self.named_string(members, "url");
+        let name = self.named_string(members, name!("url"));
         self.mounted.push(Mounted { resource: id, file: false, name, path });
     }
 
     pub(super) fn file(&mut self, id: Id, members: Members) {
-        let (name, path) = (self.named_string(members, "file_id"), self.named_string(members, "mount_path"));
+        let (name, path) =
+            (self.named_string(members, name!("file_id")), self.named_string(members, name!("mount_path")));
         self.mounted.push(Mounted { resource: id, file: true, name, path });
     }
 
     pub(super) fn memory_store(&mut self, id: Id, members: Members) {
-        self.stores.push((self.named_string(members, "memory_store_id"), id));
+        self.stores.push((self.named_string(members, name!("memory_store_id")), id));
     }
 
     /// Checks the resources together, which were noted as they were met.
@@ -97,18 +106,32 @@ impl Checker<'_> {
     /// Reports resources that are mounted in one another's way.
     fn mounts(&mut self, mounted: &[Mounted]) {
         let document = self.document;
-        // Two for each resource, empty where there is none.
-        let mut strings = Vec::with_capacity(mounted.len() * 2);
+        // What is written with escapes has to stay somewhere while the places refer to it.
+        let mut spelt = Vec::new();
         for one in mounted {
-            for id in [one.name, one.path] {
-                strings.push(id.map(|id| document.string(id)).unwrap_or_default());
+            for id in [one.name, one.path].into_iter().flatten() {
+                if !document.is_verbatim(id) {
+                    spelt.push(document.string(id));
+                }
             }
         }
+        let mut spelt = spelt.iter();
+        let mut text = |id: Option<Id>| {
+            let id = id?;
+            if document.is_verbatim(id) { Some(document.raw_inline(id)) } else { spelt.next().map(|text| &**text) }
+        };
         let mut places = Places::new(mounted.len());
         let mut taken = Vec::with_capacity(mounted.len());
-        for (number, (one, strings)) in mounted.iter().zip(strings.as_chunks().0).enumerate() {
-            let [name, path] = strings;
-            let place = one.mount(name, path).and_then(|mount| places.place(&mount));
+        for (number, one) in mounted.iter().enumerate() {
+            let (name, path) = (text(one.name), text(one.path));
+            let mount = if one.file {
+                name.map(|id| Mount::File { id, path })
+            } else {
+                // With a path the name is not looked at.
+                let name = name.filter(|_| path.is_none()).and_then(github_url::repository).map(|(_, name)| name);
+                Some(Mount::Repository { name, path })
+            };
+            let place = mount.and_then(|mount| places.place(&mount));
             taken.push(place);
             let Some(place) = place else { continue };
             let Some(earlier) = places.take(place, number) else { continue };
@@ -181,16 +204,6 @@ pub(crate) struct Mounted {
     /// The file's id, or the repository's address.
     name: Option<Id>,
     path: Option<Id>,
-}
-
-impl Mounted {
-    fn mount<'s>(&self, name: &'s [u8], path: &'s [u8]) -> Option<Mount<'s>> {
-        let path = self.path.is_some().then_some(path);
-        if self.file {
-            return self.name.is_some().then_some(Mount::File { id: name, path });
-        }
-        Some(Mount::Repository { name: github_url::repository(name).map(|(_, name)| name), path })
-    }
 }
 
 /// A path for a message, unless it looks like a credential.

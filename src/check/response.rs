@@ -9,19 +9,20 @@ use crate::rules::host::{self, Fault};
 use crate::rules::timestamp::{self, Instant};
 use crate::schedule::{cron, runs, zone};
 use crate::sentence::Part;
+use crate::shape::packed::{Name, name};
 
 const TOKEN: &str = "authorization_token";
 
 impl<'a> Checker<'a> {
-    pub(super) fn timestamp(&mut self, id: Id) {
-        if timestamp::parse(&self.document.string(id)).is_some() {
-            return;
-        }
+    /// Reports a text that is no time.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn timestamp(&mut self, id: Id, text: &[u8]) {
         let document = self.document;
         let message = "a time with an offset is expected, for instance `2026-06-01T09:00:00Z`, found {}";
         self.report(Code::TimestampSyntax, id, message, &[Part::Shown(document, id)]);
         if document.is_form() && document.raw(id).contains(&b'+') {
-            let mut spelt = document.string(id).into_owned();
+            let mut spelt = text.to_vec();
             for byte in &mut spelt {
                 *byte = if *byte == b' ' { b'+' } else { *byte };
             }
@@ -32,7 +33,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A member's point in time, when it is one.
-    pub(super) fn instant(&self, members: Members, name: &str) -> Option<(Id, Instant<'a>)> {
+    pub(super) fn instant(&self, members: Members, name: Name) -> Option<(Id, Instant<'a>)> {
         let id = self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)?;
         // Times have nothing to escape; one that does is compared with nothing.
         Some((id, timestamp::parse(self.document.raw(id))?))
@@ -41,7 +42,7 @@ impl<'a> Checker<'a> {
     /// Compares the times of creation and of the last change.
     pub(super) fn changed(&mut self, members: Members) {
         let (Some((created_at, created)), Some((id, updated))) =
-            (self.instant(members, "created_at"), self.instant(members, "updated_at"))
+            (self.instant(members, name!("created_at")), self.instant(members, name!("updated_at")))
         else {
             return;
         };
@@ -55,9 +56,9 @@ impl<'a> Checker<'a> {
     pub(super) fn deployment(&mut self, members: Members) {
         let document = self.document;
         self.changed(members);
-        let status = self.named(members, "status").filter(|&status| document.kind(status) == Type::String);
+        let status = self.named(members, name!("status")).filter(|&status| document.kind(status) == Type::String);
         let is = |word: &str| status.is_some_and(|status| document.is(status, word));
-        if let Some(reason) = self.named(members, "paused_reason") {
+        if let Some(reason) = self.named(members, name!("paused_reason")) {
             let message = match document.kind(reason) {
                 Type::Null if is("paused") => "a paused deployment has a reason, found null",
                 Type::Object if is("active") => "only a paused deployment has a reason, this one is `active`",
@@ -67,7 +68,7 @@ impl<'a> Checker<'a> {
                 self.report(Code::PausedReasonMismatch, reason, message, &[]);
             }
         }
-        let Some(archived) = self.named(members, "archived_at").map(|id| document.kind(id)) else { return };
+        let Some(archived) = self.named(members, name!("archived_at")).map(|id| document.kind(id)) else { return };
         if archived == Type::String
             && let Some(status) = status
             && !is("active")
@@ -75,7 +76,8 @@ impl<'a> Checker<'a> {
             let message = "an archived deployment is `active`, found {}";
             self.report(Code::ArchivedStatus, status, message, &[Part::Shown(document, status)]);
         }
-        let schedule = self.named(members, "schedule").filter(|&schedule| document.kind(schedule) == Type::Object);
+        let schedule =
+            self.named(members, name!("schedule")).filter(|&schedule| document.kind(schedule) == Type::Object);
         let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
         let Some(upcoming) = upcoming.filter(|&list| document.kind(list) == Type::Array) else { return };
         let Some(schedule) = schedule else { return };
@@ -140,18 +142,18 @@ impl<'a> Checker<'a> {
     pub(super) fn deployment_run(&mut self, run: Id, members: Members) {
         let document = self.document;
         let given = |name| self.named(members, name).map(|id| document.kind(id) != Type::Null);
-        if let (Some(session), Some(error)) = (given("session_id"), given("error"))
+        if let (Some(session), Some(error)) = (given(name!("session_id")), given(name!("error")))
             && session == error
         {
             let found = Part::Text(if session { "both" } else { "neither" });
             let message = "a run has either a session or an error, this one has {}";
             self.report(Code::RunOutcome, run, message, &[found]);
         }
-        let trigger = self.named(members, "trigger_context");
+        let trigger = self.named(members, name!("trigger_context"));
         let scheduled = trigger.and_then(|trigger| document.member(trigger, "scheduled_at"));
         let Some(scheduled) = scheduled.filter(|&id| document.kind(id) == Type::String) else { return };
         let Some(time) = timestamp::parse(document.raw(scheduled)) else { return };
-        if let Some((created_at, created)) = self.instant(members, "created_at")
+        if let Some((created_at, created)) = self.instant(members, name!("created_at"))
             && created < time
         {
             let message = "a run is made no earlier than it was scheduled for";
@@ -163,8 +165,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    pub(super) fn allowed_host(&mut self, id: Id) {
-        let Some(fault) = host::fault(&self.document.string(id)) else { return };
+    #[inline(never)]
+    pub(super) fn allowed_host(&mut self, id: Id, text: &[u8]) {
+        let Some(fault) = host::fault(text) else { return };
         // What was found may be a credential; it is named and not shown.
         let found = match fault {
             Fault::Empty => "nothing",
@@ -182,7 +185,8 @@ impl<'a> Checker<'a> {
     /// Checks whether packages can come through the network.
     pub(super) fn cloud_config(&mut self, members: Members) {
         let document = self.document;
-        let (Some(network), Some(packages)) = (self.named(members, "networking"), self.named(members, "packages"))
+        let (Some(network), Some(packages)) =
+            (self.named(members, name!("networking")), self.named(members, name!("packages")))
         else {
             return;
         };

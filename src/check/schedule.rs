@@ -8,11 +8,12 @@ use crate::schedule::cron::{self, CronFault, Problem};
 use crate::schedule::lint::lint;
 use crate::schedule::zone::{self, Zone};
 use crate::sentence::Part;
+use crate::shape::packed::name;
 
 impl Checker<'_> {
     pub(super) fn cron_schedule(&mut self, members: Members) {
-        let zone = self.named_string(members, "timezone").and_then(|id| self.time_zone(id));
-        if let Some(id) = self.named_string(members, "expression") {
+        let zone = self.named_string(members, name!("timezone")).and_then(|id| self.time_zone(id));
+        if let Some(id) = self.named_string(members, name!("expression")) {
             self.expression(id, zone);
         }
     }

@@ -8,7 +8,8 @@ use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type};
 use crate::rules::{secret, suggest};
 use crate::sentence::Part;
-use crate::shape::{Format, Shape, Union};
+use crate::shape::Format;
+use crate::shape::packed::{Bounds, Names, Shape, Union};
 
 const fn noun(kind: Type) -> &'static str {
     match kind {
@@ -22,14 +23,14 @@ const fn noun(kind: Type) -> &'static str {
     }
 }
 
-const fn expected(shape: &Shape) -> &'static str {
+const fn expected(shape: Shape) -> &'static str {
     match shape {
-        Shape::String { .. } | Shape::OneOf(_) => "a string",
+        Shape::String(..) | Shape::OneOf(_) => "a string",
         Shape::Boolean => "a boolean",
-        Shape::Integer { .. } => "an integer",
-        Shape::Array { .. } => "an array",
-        Shape::Map { .. } | Shape::Object(_) | Shape::Union(_) => "an object",
-        Shape::StringOr { .. } => "a string or an object",
+        Shape::Integer(_) => "an integer",
+        Shape::Array(..) => "an array",
+        Shape::Map(_) | Shape::Object(_) | Shape::Union(_) => "an object",
+        Shape::StringOr(..) => "a string or an object",
         Shape::Any => "a value",
     }
 }
@@ -46,9 +47,9 @@ const TRAPS: [(&str, &str); 5] = [
 impl Checker<'_> {
     /// Checks a string's length, and what it says.
     #[inline(always)]
-    pub(super) fn string(&mut self, id: Id, min: usize, max: usize, format: Format) {
-        if !self.response {
-            self.length(id, false, min, max);
+    pub(super) fn string(&mut self, id: Id, format: Format, bounds: Bounds) {
+        if !self.response && bounds != Bounds::NONE {
+            self.length(id, false, bounds);
         }
         if format != Format::Any && (!self.response || matches!(format, Format::Timestamp | Format::Host)) {
             self.format(id, format);
@@ -57,17 +58,20 @@ impl Checker<'_> {
 
     /// Checks the length of a string or key.
     #[inline(always)]
-    pub(super) fn length(&mut self, id: Id, key: bool, min: usize, max: usize) {
+    pub(super) fn length(&mut self, id: Id, key: bool, bounds: Bounds) {
+        let (min, max) = bounds.get();
         // A character takes one byte at least, and twelve (two escaped surrogates) at most.
-        let bytes = self.document.raw_inline(id).len();
+        let bytes = self.document.raw_inline(id).len() as i32;
         if bytes > max || (bytes < min.saturating_mul(12) && !(min == 1 && bytes > 0)) {
-            self.exact_length(id, if key { At::Key(id) } else { At::Value(id) }, min, max);
+            self.exact_length(id, if key { At::Key(id) } else { At::Value(id) }, bounds);
         }
     }
 
     #[cold]
-    fn exact_length(&mut self, id: Id, at: At, min: usize, max: usize) {
-        let count = self.document.characters(id);
+    #[inline(never)]
+    fn exact_length(&mut self, id: Id, at: At, bounds: Bounds) {
+        let (min, max) = bounds.get();
+        let count = self.document.characters(id) as i32;
         if count > max {
             self.at_most(Code::TooLong, at, (max, "character"), count);
         } else if count < min {
@@ -75,24 +79,26 @@ impl Checker<'_> {
         }
     }
 
-    fn at_most(&mut self, code: Code, at: At, (max, unit): (usize, &'static str), count: usize) {
-        let parts = [Part::Count(max, unit), Part::Number(count as i64)];
+    fn at_most(&mut self, code: Code, at: At, (max, unit): (i32, &'static str), count: i32) {
+        let parts = [Part::Count(max as usize, unit), Part::Number(count.into())];
         self.report_at(code, at, "at most {} are accepted, found {}", &parts);
     }
 
-    fn at_least(&mut self, code: Code, at: At, (min, unit): (usize, &'static str), count: usize) {
-        let parts =
-            [Part::Count(min, unit), Part::Text(if min == 1 { "is" } else { "are" }), Part::Number(count as i64)];
+    fn at_least(&mut self, code: Code, at: At, (min, unit): (i32, &'static str), count: i32) {
+        let verb = Part::Text(if min == 1 { "is" } else { "are" });
+        let parts = [Part::Count(min as usize, unit), verb, Part::Number(count.into())];
         self.report_at(code, at, "at least {} {} expected, found {}", &parts);
     }
 
     #[inline(never)]
-    pub(super) fn integer(&mut self, id: Id, min: i64, max: i64) {
+    pub(super) fn integer(&mut self, id: Id, bounds: Bounds) {
         let token = self.document.source(self.document.span(id));
-        self.judge_integer(id, parse(token), Part::Token(self.document, id), min, max);
+        self.judge_integer(id, parse(token), Part::Token(self.document, id), bounds);
     }
 
-    fn judge_integer(&mut self, id: Id, number: Number, shown: Part<'_>, min: i64, max: i64) {
+    fn judge_integer(&mut self, id: Id, number: Number, shown: Part<'_>, bounds: Bounds) {
+        let (min, max) = bounds.get();
+        let (min, max) = (i64::from(min), i64::from(max));
         match number {
             Number::Integer(value) if (min..=max).contains(&value) => {}
             Number::Integer(_) => {
@@ -106,53 +112,67 @@ impl Checker<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn one_of(&mut self, id: Id, names: &'static [&'static str]) {
+    pub(super) fn one_of(&mut self, id: Id, names: Names) {
         let value = self.document.string(id);
-        for name in names {
-            if name.as_bytes() == &*value {
+        for name in names.list() {
+            if name.is(&value) {
                 return;
             }
         }
+        let names: Vec<&'static str> = names.list().iter().map(|name| name.text()).collect();
+        self.invalid_value(id, &names);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn invalid_value(&mut self, id: Id, names: &[&'static str]) {
         let parts = [Part::OneOf(names), Part::Shown(self.document, id)];
         self.report(Code::InvalidValue, id, "{} is expected, found {}", &parts);
         self.offer(id, names);
     }
 
     /// Checks an integer that stands in a query as text.
-    pub(super) fn integer_text(&mut self, id: Id, min: i64, max: i64) {
+    #[inline(never)]
+    pub(super) fn integer_text(&mut self, id: Id, bounds: Bounds) {
         let value = self.document.string(id);
         let digits = value.strip_prefix(b"-").unwrap_or(&value);
         let whole = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
         let number = if whole { parse(&value) } else { Number::Other };
-        self.judge_integer(id, number, Part::Shown(self.document, id), min, max);
+        self.judge_integer(id, number, Part::Shown(self.document, id), bounds);
     }
 
     /// Checks a boolean that stands in a query as text.
+    #[inline(never)]
     pub(super) fn boolean_text(&mut self, id: Id) {
-        self.one_of(id, &["true", "false"]);
+        if !self.document.is(id, "true") && !self.document.is(id, "false") {
+            self.invalid_value(id, &["true", "false"]);
+        }
     }
 
     #[cold]
-    pub(super) fn unknown_variant(&mut self, union: &'static Union, tag: Id) {
+    #[inline(never)]
+    pub(super) fn unknown_variant(&mut self, union: Union, tag: Id) {
         let document = self.document;
-        let parts = [Part::Text(union.noun), Part::Variants(union), Part::Shown(document, tag)];
+        let names = variants(union);
+        let parts = [Part::Text(union.noun()), Part::OneOf(&names), Part::Shown(document, tag)];
         self.report(Code::UnknownVariant, tag, "the `type` of {} must be {}, found {}", &parts);
-        if union.name == "InitialEvent" && SESSION_ONLY.iter().any(|name| document.is(tag, name)) {
+        if union.is_initial_event() && SESSION_ONLY.iter().any(|name| document.is(tag, name)) {
             self.help("this event can be sent to a running session, not begin one");
             return;
         }
-        let names: Vec<&'static str> = union.variants.iter().map(|(name, _)| name.name()).collect();
         self.offer(tag, &names);
     }
 
     #[cold]
-    pub(super) fn type_missing(&mut self, union: &'static Union, id: Id) {
-        let parts = [Part::Text(union.noun), Part::Variants(union)];
+    #[inline(never)]
+    pub(super) fn type_missing(&mut self, union: Union, id: Id) {
+        let names = variants(union);
+        let parts = [Part::Text(union.noun()), Part::OneOf(&names)];
         self.report_at(Code::Required, At::Missing(id, "type"), "{} requires `type`: {}", &parts);
-        if let [(only, _)] = union.variants
+        if let [only] = *names
             && let Some(json) = ["\"cron\"", "\"agent\"", "\"limit\"", "\"text\""]
                 .into_iter()
-                .find(|json| json.get(1..json.len() - 1) == Some(only.name()))
+                .find(|json| json.get(1..json.len() - 1) == Some(only))
         {
             let change = Change::Insert(id, "type", json);
             self.findings.fix(true, "add `\"type\": {}`", &[Part::Text(json)], change, "");
@@ -160,12 +180,14 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn required(&mut self, id: Id, name: &'static str) {
         self.report_at(Code::Required, At::Missing(id, name), "`{}` is required here", &[Part::Text(name)]);
     }
 
     /// Reports a member that the API does not know; `free` are the names that the object does not use.
     #[cold]
+    #[inline(never)]
     pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str]) {
         let shown = Part::Shown(self.document, key);
         self.report_at(Code::UnknownField, At::Key(key), "the API knows no member {} here", &[shown]);
@@ -182,11 +204,13 @@ impl Checker<'_> {
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn null_not_allowed(&mut self, id: Id) {
         self.report(Code::NullNotAllowed, id, "null is not accepted here", &[]);
     }
 
     #[cold]
+    #[inline(never)]
     pub(super) fn null_discouraged(&mut self, id: Id) {
         self.report(Code::NullDiscouraged, id, "no published text says that null is accepted here", &[])
             .help("leave the member out")
@@ -194,7 +218,8 @@ impl Checker<'_> {
     }
 
     #[cold]
-    pub(super) fn item_count(&mut self, id: Id, count: usize, min: usize, max: usize) {
+    #[inline(never)]
+    pub(super) fn item_count(&mut self, id: Id, count: i32, min: i32, max: i32) {
         if count > max {
             self.at_most(Code::TooManyItems, At::Value(id), (max, "item"), count);
         } else {
@@ -203,12 +228,14 @@ impl Checker<'_> {
     }
 
     #[cold]
-    pub(super) fn too_many_properties(&mut self, id: Id, count: usize, max: usize) {
+    #[inline(never)]
+    pub(super) fn too_many_properties(&mut self, id: Id, count: i32, max: i32) {
         self.at_most(Code::TooManyProperties, At::Value(id), (max, "property"), count);
     }
 
     #[cold]
-    pub(super) fn type_mismatch(&mut self, shape: &'static Shape, id: Id) {
+    #[inline(never)]
+    pub(super) fn type_mismatch(&mut self, shape: Shape, id: Id) {
         let kind = self.document.kind(id);
         if kind == Type::Null {
             self.null_not_allowed(id);
@@ -220,35 +247,35 @@ impl Checker<'_> {
     }
 
     /// Says how a value of the wrong type becomes one of the right type.
-    fn mend_type(&mut self, shape: &'static Shape, id: Id, kind: Type) {
+    fn mend_type(&mut self, shape: Shape, id: Id, kind: Type) {
         let document = self.document;
         let source = document.source(document.span(id));
         let quote = Change::Wrap(id, "\"", "\"");
+        let item = if let Shape::Array(item, ..) = shape { item.shape() } else { Shape::Any };
         match (shape, kind) {
-            (Shape::Array { item: Shape::Union(union), .. }, Type::String)
-                if union.variants.iter().any(|(name, _)| name.name() == "text") =>
+            (Shape::Array(..), Type::String) if matches!(item, Shape::Union(union) if variants(union).contains(&"text")) =>
             {
                 self.help("write a list with one text block: `[{\"type\": \"text\", \"text\": \"…\"}]`");
                 if !is_private(document, id) {
                     self.safe("make it a text block", Change::Wrap(id, "[{\"type\": \"text\", \"text\": ", "}]"));
                 }
             }
-            (Shape::Array { item: Shape::Union(_), .. }, Type::Object)
-            | (Shape::Array { item: Shape::String { .. }, .. }, Type::String)
-                if !is_private(document, id) =>
+            (Shape::Array(..), _)
+                if matches!((item, kind), (Shape::Union(_), Type::Object) | (Shape::String(..), Type::String))
+                    && !is_private(document, id) =>
             {
                 self.help("put it in an array").suggest("put it in an array", Change::Wrap(id, "[", "]"));
             }
-            (Shape::String { format: Format::Amount, .. }, Type::Number) => {
+            (Shape::String(Format::Amount, _), Type::Number) => {
                 self.help("quote it");
                 if source.iter().all(u8::is_ascii_digit) && source.first() != Some(&b'0') {
                     self.safe("quote it", quote);
                 }
             }
-            (Shape::String { format, .. }, Type::Number | Type::Boolean) if *format != Format::Token => {
+            (Shape::String(format, _), Type::Number | Type::Boolean) if format != Format::Token => {
                 self.help("quote it").suggest("quote it", quote);
             }
-            (Shape::Integer { .. }, Type::String) => {
+            (Shape::Integer(_), Type::String) => {
                 let digits = document.str(id);
                 let whole = document.is_verbatim(id)
                     && !digits.is_empty()
@@ -270,6 +297,11 @@ impl Checker<'_> {
             self.write(false, id, meant);
         }
     }
+}
+
+/// The values that the `type` of a union has.
+fn variants(union: Union) -> Vec<&'static str> {
+    union.variants().iter().map(|(tag, _)| tag.text()).collect()
 }
 
 const DID_YOU_MEAN: &str = "did you mean `{}`?";

@@ -1,60 +1,50 @@
 //! The walk along a shape.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Checker;
 use crate::json::{Document, Id, Type};
-use crate::shape::{Field, ListRule, Null, Object, ObjectRule, Shape, Union, Words};
+use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape, Union};
+use crate::shape::{Format, ListRule, Null, ObjectRule};
 
 /// The members of an object that were found: their keys stand in [`Checker::slots`] from `base` on, in the order of the
 /// fields.
 #[derive(Clone, Copy)]
 pub(crate) struct Members {
-    object: &'static Object,
+    fields: &'static [Field],
     base: usize,
-}
-
-/// A key of an object that is being checked.
-#[derive(Clone, Copy)]
-pub(crate) struct Seen {
-    key: Id,
-    words: Words,
 }
 
 /// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
 const ABSENT: Id = Id::ROOT;
 
-const TYPE: Words = Words::of(b"type");
-
 impl Checker<'_> {
     /// Checks a value that is not null against its shape.
     #[inline(always)]
-    pub(super) fn value(&mut self, shape: &'static Shape, id: Id) {
+    pub(super) fn value(&mut self, shape: Shape, id: Id) {
         self.value_of(shape, id, self.document.kind(id));
     }
 
-    fn value_of(&mut self, shape: &'static Shape, id: Id, kind: Type) {
+    fn value_of(&mut self, shape: Shape, id: Id, kind: Type) {
         match (shape, kind) {
             (_, Type::Unreadable) => {}
-            (Shape::String { min, max, format }, Type::String) => self.string(id, *min, *max, *format),
+            (Shape::String(format, bounds), Type::String) => self.string(id, format, bounds),
             (Shape::Boolean, Type::Boolean) => {}
-            (Shape::Integer { min, max }, Type::Number) => self.integer(id, *min, *max),
+            (Shape::Integer(bounds), Type::Number) => self.integer(id, bounds),
             (Shape::OneOf(names), Type::String) => self.one_of(id, names),
-            (Shape::Array { item, min, max, rule }, Type::Array) => {
-                self.array(id, item, *min, *max);
-                self.list_rule(*rule, id);
+            (Shape::Array(item, bounds, rule), Type::Array) => {
+                self.array(id, item, bounds);
+                if rule != ListRule::None && !self.response {
+                    self.list_rule(rule, id);
+                }
             }
-            (Shape::Map { max, key, value, patch }, Type::Object) => self.map(id, *max, *key, *value, *patch),
-            (Shape::Object(object), Type::Object) => {
-                let seen = self.see(id);
-                self.object(object, id, seen, false);
-            }
+            (Shape::Map(map), Type::Object) => self.map(id, map),
+            (Shape::Object(object), Type::Object) => self.object(object, id, false),
             (Shape::Union(union), Type::Object) => self.union(union, id),
-            (Shape::StringOr { string, .. }, Type::String) => self.value_of(string, id, kind),
-            (Shape::StringOr { object, .. }, Type::Object) => self.value_of(object, id, kind),
+            (Shape::StringOr(string, _), Type::String) => self.value_of(string.shape(), id, kind),
+            (Shape::StringOr(_, object), Type::Object) => self.value_of(object.shape(), id, kind),
             (Shape::Any, _) => self.untyped(id),
-            (Shape::Integer { min, max }, Type::String) if self.query => self.integer_text(id, *min, *max),
+            (Shape::Integer(bounds), Type::String) if self.query => self.integer_text(id, bounds),
             (Shape::Boolean, Type::String) if self.query => self.boolean_text(id),
             _ => {
                 self.type_mismatch(shape, id);
@@ -63,7 +53,9 @@ impl Checker<'_> {
         }
     }
 
-    fn array(&mut self, id: Id, item: &'static Shape, min: usize, max: usize) {
+    #[inline(always)]
+    fn array(&mut self, id: Id, item: Item, bounds: Bounds) {
+        let item = item.shape();
         let mut count = 0;
         for value in self.document.items(id) {
             count += 1;
@@ -72,15 +64,16 @@ impl Checker<'_> {
                 kind => self.value_of(item, value, kind),
             }
         }
+        let (min, max) = bounds.get();
         if !(min..=max).contains(&count) && !self.response && !self.document.is_cut(id) {
             self.item_count(id, count, min, max);
         }
     }
 
+    /// Runs the rule about an array's items together. It is a call, as are those about objects, so that the walk itself
+    /// stays small.
+    #[inline(never)]
     fn list_rule(&mut self, rule: ListRule, id: Id) {
-        if self.response {
-            return;
-        }
         match rule {
             ListRule::None => {}
             ListRule::Events => self.events(id),
@@ -89,46 +82,35 @@ impl Checker<'_> {
         }
     }
 
-    /// Notes the keys of an object; returns from where on. [`Self::object`] takes them away again.
-    #[inline(always)]
-    fn see(&mut self, id: Id) -> usize {
-        let document = self.document;
-        let from = self.seen.len();
-        for key in document.keys(id) {
-            let words = words_of(document, key);
-            self.seen.push(Seen { key, words });
-        }
-        from
-    }
-
-    /// Checks the members of an object, whose keys were seen. That of a union has a `type` besides the listed members.
-    fn object(&mut self, object: &'static Object, id: Id, seen: usize, tagged: bool) {
-        if object.rule == ObjectRule::Redacted && !self.response {
-            self.seen.truncate(seen);
+    /// Checks the members of an object. That of a union has a `type` besides the listed members.
+    fn object(&mut self, object: Object, id: Id, tagged: bool) {
+        let (fields, rule) = object.get();
+        if rule == ObjectRule::Redacted && !self.response {
             self.redacted(id);
             self.untyped(id);
             return;
         }
-        let members = self.members(object, id, seen, tagged);
-        self.seen.truncate(seen);
-        for (index, field) in object.fields.iter().enumerate() {
+        let members = self.members(fields, id, tagged);
+        for (index, field) in fields.iter().enumerate() {
             match self.slots.get(members.base + index) {
                 Some(&key) if key != ABSENT => self.member(field, key.value()),
-                _ if field.required && !self.document.is_cut(id) => self.required(id, field.key.name()),
+                _ if field.required && !self.document.is_cut(id) => self.required(id, field.key.text()),
                 _ => {}
             }
         }
-        if self.response {
-            self.response_rule(object.rule, id, members);
-        } else {
-            self.object_rule(object.rule, id, members);
+        if rule != ObjectRule::None {
+            self.object_rule(rule, id, members);
         }
-        self.slots.truncate(members.base);
+        self.taken = members.base;
     }
 
     /// Runs the rule about an object's members together.
-    #[inline(always)]
+    #[inline(never)]
     fn object_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
+        if self.response {
+            self.response_rule(rule, id, members);
+            return;
+        }
         match rule {
             ObjectRule::Base64Image => self.base64_image(members),
             ObjectRule::Base64Document => self.base64_document(members),
@@ -145,7 +127,7 @@ impl Checker<'_> {
     }
 
     /// Runs the rule about the members of an object that the service returned.
-    #[inline]
+    #[inline(never)]
     fn response_rule(&mut self, rule: ObjectRule, id: Id, members: Members) {
         match rule {
             ObjectRule::Deployment => self.deployment(members),
@@ -157,24 +139,22 @@ impl Checker<'_> {
     }
 
     /// The value of the member with this name.
-    pub(super) fn named(&self, members: Members, name: &str) -> Option<Id> {
-        let words = Words::of(name.as_bytes());
-        let is_it = |index: &usize| {
-            words.is_whole() || members.object.fields.get(*index).is_some_and(|field| field.key.name() == name)
-        };
-        let index = members.object.search(words).filter(is_it)?;
+    #[inline(never)]
+    pub(super) fn named(&self, members: Members, name: Name) -> Option<Id> {
+        let index = members.fields.iter().position(|field| field.key == name)?;
         self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
     }
 
     /// The value of the member with this name, if it is a string.
-    pub(super) fn named_string(&self, members: Members, name: &str) -> Option<Id> {
+    pub(super) fn named_string(&self, members: Members, name: Name) -> Option<Id> {
         self.named(members, name).filter(|&id| self.document.kind(id) == Type::String)
     }
 
-    fn member(&mut self, field: &'static Field, value: Id) {
+    #[inline(always)]
+    fn member(&mut self, field: &Field, value: Id) {
         let kind = self.document.kind(value);
         if kind != Type::Null {
-            self.value_of(&field.shape, value, kind);
+            self.value_of(field.shape, value, kind);
             return;
         }
         match field.null {
@@ -186,58 +166,85 @@ impl Checker<'_> {
 
     /// Finds the members of an object, and reports those that are unknown or doubled. Of a doubled one the last is
     /// taken, as a decoder does; the others are not judged.
-    fn members(&mut self, object: &'static Object, id: Id, seen: usize, tagged: bool) -> Members {
+    #[inline(always)]
+    fn members(&mut self, fields: &'static [Field], id: Id, tagged: bool) -> Members {
         let document = self.document;
-        let base = self.slots.len();
-        self.slots.resize(base + object.fields.len(), ABSENT);
-        let slots = self.slots.get_mut(base..).unwrap_or_default();
-        let mut unknown = Vec::new();
-        let mut repeats = Vec::new();
+        let base = self.taken;
+        self.taken += fields.len();
+        if self.slots.len() < self.taken {
+            self.more_slots();
+        }
+        let slots = self.slots.get_mut(base..self.taken).unwrap_or_default();
+        slots.fill(ABSENT);
+        let mut odd = false;
         let mut guess = 0;
-        for &Seen { key, words } in self.seen.get(seen..).unwrap_or_default() {
-            let known = |position: &usize| {
-                words.is_whole() || object.fields.get(*position).is_some_and(|field| document.is(key, field.key.name()))
+        for key in document.keys(id) {
+            let position = if document.is_verbatim(key) {
+                packed::position(fields, document.raw_inline(key), guess)
+            } else {
+                packed::search(fields, &document.string(key), 0)
             };
-            match object.position(words, guess).filter(known) {
+            match position {
                 Some(position) => {
                     guess = position + 1;
                     if let Some(slot) = slots.get_mut(position) {
-                        let earlier = core::mem::replace(slot, key);
-                        if earlier != ABSENT {
-                            repeats.push((earlier, key));
-                        }
+                        odd |= core::mem::replace(slot, key) != ABSENT;
                     }
                 }
-                None if tagged && words == TYPE => {}
-                None => unknown.push(key),
+                None => odd |= !(tagged && is_type(document, key)),
             }
         }
-        if !repeats.is_empty() || !unknown.is_empty() {
-            self.odd_members(object, id, &repeats, &unknown);
+        if odd {
+            self.odd_members(fields, id, tagged);
         }
-        Members { object, base }
+        Members { fields, base }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn more_slots(&mut self) {
+        // Few documents need more than these at once.
+        self.slots.resize(self.taken.max(64), ABSENT);
     }
 
     /// Reports members that are doubled or unknown.
     #[cold]
-    fn odd_members(&mut self, object: &'static Object, id: Id, repeats: &[(Id, Id)], unknown: &[Id]) {
+    #[inline(never)]
+    fn odd_members(&mut self, fields: &'static [Field], id: Id, tagged: bool) {
         let document = self.document;
-        for &(earlier, key) in repeats {
+        let mut latest = Vec::new();
+        latest.resize(fields.len(), ABSENT);
+        let mut unknown = Vec::new();
+        let mut repeats = Vec::new();
+        for key in document.keys(id) {
+            match packed::search(fields, &document.string(key), 0) {
+                Some(position) => {
+                    let Some(slot) = latest.get_mut(position) else { continue };
+                    let earlier = core::mem::replace(slot, key);
+                    if earlier != ABSENT {
+                        repeats.push((earlier, key));
+                    }
+                }
+                None if tagged && is_type(document, key) => {}
+                None => unknown.push(key),
+            }
+        }
+        for &(earlier, key) in &repeats {
             self.duplicate_key(earlier, key);
             self.untyped(earlier.value());
         }
-        for &key in unknown {
+        for &key in &unknown {
             self.untyped(key.value());
         }
         // Members that are there already were not meant.
         let mut free: Vec<&'static str> = Vec::new();
-        for field in object.fields {
-            let name = field.key.name();
+        for field in fields {
+            let name = field.key.text();
             if document.member(id, name).is_none() {
                 free.push(name);
             }
         }
-        let mut readable = unknown.to_vec();
+        let mut readable = unknown;
         readable.retain(|&key| document.kind(key) != Type::Unreadable);
         self.doubled_keys(&mut readable);
         for key in readable {
@@ -247,43 +254,64 @@ impl Checker<'_> {
         }
     }
 
-    fn union(&mut self, union: &'static Union, id: Id) {
+    fn union(&mut self, union: Union, id: Id) {
         let document = self.document;
-        let from = self.see(id);
-        let mut tags = self.seen.get(from..).unwrap_or_default().iter().filter(|seen| seen.words == TYPE);
-        let first = tags.next().map(|seen| seen.key);
-        let last = tags.next_back().map(|seen| seen.key);
-        if let (Some(first), Some(_)) = (first, last) {
-            self.doubled_tags(first, id);
-        }
-        let Some(tag) = last.or(first).map(Id::value) else {
-            self.seen.truncate(from);
-            if !document.is_cut(id) {
-                self.type_missing(union, id);
+        let (mut first, mut last) = (None, None);
+        for key in document.keys(id) {
+            if is_type(document, key) {
+                first = first.or(Some(key));
+                last = Some(key);
             }
-            self.untyped(id);
+        }
+        let Some(tag) = last.map(Id::value) else {
+            self.no_tag(union, id);
             return;
         };
+        if let Some(first) = first.filter(|_| first != last) {
+            self.doubled_tags(first, id);
+        }
         if document.kind(tag) == Type::String {
-            let words = words_of(document, tag);
-            for (variant, object) in union.variants {
-                if variant.is(words) && (words.is_whole() || document.is(tag, variant.name())) {
-                    self.object(object, id, from, true);
+            let spelt;
+            let text = if document.is_verbatim(tag) {
+                document.raw_inline(tag)
+            } else {
+                spelt = document.string(tag);
+                &spelt
+            };
+            for &(variant, object) in union.variants() {
+                if variant.is(text) {
+                    self.object(object, id, true);
                     return;
                 }
             }
         }
-        self.seen.truncate(from);
-        match document.kind(tag) {
+        self.odd_tag(union, tag, id);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_tag(&mut self, union: Union, id: Id) {
+        if !self.document.is_cut(id) {
+            self.type_missing(union, id);
+        }
+        self.untyped(id);
+    }
+
+    /// Reports a tag that names none of the variants.
+    #[cold]
+    #[inline(never)]
+    fn odd_tag(&mut self, union: Union, tag: Id, id: Id) {
+        match self.document.kind(tag) {
             Type::String => self.unknown_variant(union, tag),
             Type::Null => self.null_not_allowed(tag),
             Type::Unreadable => {}
-            _ => self.type_mismatch(&const { <String as crate::shape::Shaped>::SHAPE }, tag),
+            _ => self.type_mismatch(Shape::STRING, tag),
         }
         self.untyped_behind_tag(id);
     }
 
     #[cold]
+    #[inline(never)]
     fn doubled_tags(&mut self, first: Id, id: Id) {
         for key in self.document.keys(id) {
             if key != first && self.document.is(key, "type") {
@@ -293,39 +321,34 @@ impl Checker<'_> {
     }
 
     #[inline(never)]
-    fn map(
-        &mut self,
-        id: Id,
-        max: usize,
-        key_limit: crate::limits::Limit,
-        value_limit: crate::limits::Limit,
-        patch: bool,
-    ) {
+    fn map(&mut self, id: Id, map: Map) {
+        let map = map.bounds();
         let mut keys = self.keys_of(id);
         self.doubled_keys(&mut keys);
         let mut count = 0;
         for key in keys {
             let value = key.value();
-            if patch && self.document.kind(value) == Type::Null {
+            if map.patch && self.document.kind(value) == Type::Null {
                 // The stored pair is deleted, whatever its key.
                 continue;
             }
             count += 1;
             if self.document.kind(key) == Type::String && !self.response {
-                self.length(key, true, key_limit.min, key_limit.max);
+                self.length(key, true, map.key);
             }
             match self.document.kind(value) {
                 Type::Null => self.null_not_allowed(value),
-                Type::String => self.string(value, value_limit.min, value_limit.max, crate::shape::Format::Prose),
+                Type::String => self.string(value, Format::Prose, map.value),
                 Type::Unreadable => {}
                 _ => {
-                    self.type_mismatch(&const { <String as crate::shape::Shaped>::SHAPE }, value);
+                    self.type_mismatch(Shape::STRING, value);
                     self.untyped(value);
                 }
             }
         }
         // What a patch comes to depends on what is stored; where that is known, it is counted there.
-        if count > max && !self.response && !(patch && self.context.deployment.is_some()) {
+        let (_, max) = map.pairs.get();
+        if count > max && !self.response && !(map.patch && self.context.deployment.is_some()) {
             self.too_many_properties(id, count, max);
         }
     }
@@ -344,6 +367,7 @@ impl Checker<'_> {
     }
 
     /// Looks for doubled keys, and for tokens in a response, in a value of which nothing else is known.
+    #[inline(never)]
     pub(super) fn untyped(&mut self, id: Id) {
         let end = self.document.next(id);
         let mut at = id;
@@ -361,6 +385,10 @@ impl Checker<'_> {
 }
 
 #[inline(always)]
-fn words_of(document: &Document<'_>, id: Id) -> Words {
-    if document.is_verbatim(id) { Words::of(document.raw_inline(id)) } else { Words::of(&document.string(id)) }
+fn is_type(document: &Document<'_>, key: Id) -> bool {
+    if document.is_verbatim(key) {
+        document.raw_inline(key).as_array() == Some(b"type")
+    } else {
+        &*document.string(key) == b"type"
+    }
 }

@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 use core::ops::Range;
 
 use super::problem::{Edit, Problem};
-use super::{form, string};
+use super::{form, scan, string};
 use crate::diagnostic::Code;
 
 /// The place of a value or key in a document's list.
@@ -87,7 +87,7 @@ impl Node {
     /// The token is a query string, or a key or value of one.
     pub const FORM: u8 = 64;
 
-    const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
+    pub const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
 
 /// Mistakes beyond those that are listed, counted by code.
@@ -195,8 +195,8 @@ impl<'t> Document<'t> {
     }
 
     #[inline(always)]
-    pub(super) fn node(&self, id: Id) -> Node {
-        self.nodes.get(id.index()).copied().unwrap_or(Node::NONE)
+    pub(super) fn node(&self, id: Id) -> &Node {
+        self.nodes.get(id.index()).unwrap_or(&Node::NONE)
     }
 
     /// The type of a value.
@@ -349,9 +349,9 @@ impl<'t> Document<'t> {
     pub fn characters(&self, id: Id) -> usize {
         let raw = self.raw(id);
         match self.node(id).flags & (Node::ESCAPED | Node::FORM) {
-            0 | Node::FORM => string::characters(raw),
+            0 | Node::FORM => scan::characters(raw),
             Node::ESCAPED => string::decoded_characters(raw),
-            _ => string::characters(&form::decode(raw)),
+            _ => scan::characters(&form::decode(raw)),
         }
     }
 

@@ -48,17 +48,15 @@ pub(super) enum Step {
     After,
 }
 
-/// An array or object whose end has not been read yet.
-pub(super) struct Open {
-    pub node: u32,
-    pub object: bool,
-}
-
 pub(super) struct Reader<'t> {
     pub text: &'t [u8],
     pub at: usize,
     pub nodes: Vec<Node>,
-    pub stack: Vec<Open>,
+    /// The innermost array or object whose end has not been read yet; [`NONE`] outside of the outermost value. Until the
+    /// end is known, `next` of such a node is the one around it.
+    pub open: u32,
+    /// How many such arrays and objects there are.
+    pub depth: usize,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
     pub problems: Vec<Problem>,
@@ -75,7 +73,7 @@ pub(super) struct Reader<'t> {
     pub last_edit: u32,
     /// The comments read last, with the blanks behind them.
     pub comments: (usize, usize),
-    /// The string in which a backslash without a meaning was found last, and the last edit of the problem about it.
+    /// Where the string begins in which a backslash without a meaning was found last, and the last edit of the problem about it.
     pub bad_escape: (u32, u32),
     /// That the text ends too early was said already.
     pub cut: bool,
@@ -89,14 +87,18 @@ pub(super) struct Reader<'t> {
     pub hopeless: bool,
 }
 
+/// How many nodes are added to the list at once.
+const SPARE: usize = 64;
+
 impl<'t> Reader<'t> {
     fn new(text: &'t [u8], max_problems: usize) -> Self {
         Self {
             text,
             at: 0,
             // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
-            nodes: Vec::with_capacity(text.len().min(limits::BODY.max) / 10 + 8),
-            stack: Vec::with_capacity(16),
+            nodes: Vec::with_capacity(text.len().min(limits::BODY.max) / 10 + SPARE + 8),
+            open: NONE,
+            depth: 0,
             comma: 0,
             problems: Vec::new(),
             edits: Vec::new(),
@@ -107,7 +109,7 @@ impl<'t> Reader<'t> {
             listed: false,
             last_edit: NONE,
             comments: (0, 0),
-            bad_escape: (0, NONE),
+            bad_escape: (NONE, NONE),
             cut: false,
             no_curly: 0,
             preface: None,
@@ -135,121 +137,172 @@ impl<'t> Reader<'t> {
 
     /// Reads the outermost value and everything in it. Every token has one place here, whether it is a key or a value,
     /// so that the whole loop is small; what is kept in variables is written back for whoever recovers from a mistake.
+    ///
+    /// The list is filled up with spare nodes while this goes on: overwriting one is faster than adding one.
     fn values(&mut self) {
         let text = self.text;
         let byte_at = |at: usize| text.get(at).copied().unwrap_or(0);
         let mut at = self.at;
         let mut step = Step::Value;
-        loop {
+        // What ends the innermost array or object; no byte of the text outside of the outermost value.
+        let mut close = 0_u32;
+        let mut count = 0;
+        'next: loop {
             let mut byte = byte_at(at);
             if byte <= b' ' {
                 at = scan::blank_end(text, at);
                 byte = byte_at(at);
             }
-            match step {
-                Step::Value | Step::Key => {
+            'strange: {
+                let mut end = at + 1;
+                if let Step::Value | Step::Key = step {
                     let key = step == Step::Key;
-                    let (end, kind) = match byte {
+                    let mut flags = 0;
+                    let mut next = count as u32 + 1;
+                    let kind = match byte {
                         b'"' => {
-                            let stop = scan::string_stop(text, at + 1);
-                            if byte_at(stop) == b'"' {
-                                (stop + 1, Type::String)
+                            end = scan::string_stop(text, end);
+                            if byte_at(end) == b'"' {
+                                end += 1;
                             } else {
                                 self.at = at;
-                                self.long_string(stop, key);
-                                at = self.at;
-                                step = if key { Step::Colon } else { Step::After };
-                                continue;
+                                flags = self.long_string(end, if key { self.within() } else { Id(count as u32) });
+                                end = self.at;
                             }
+                            Type::String
                         }
-                        _ if key => (0, Type::Unreadable),
-                        b'{' | b'[' if self.stack.len() < limits::DEPTH.max => {
-                            let object = byte == b'{';
-                            self.stack.push(Open { node: self.nodes.len() as u32, object });
-                            step = if object { Step::Key } else { Step::Value };
-                            self.push(at, at, if object { Type::Object } else { Type::Array }, 0);
-                            at += 1;
-                            continue;
+                        _ if key => break 'strange,
+                        b'{' | b'[' if self.depth < limits::DEPTH.max => {
+                            close = u32::from(byte) + 2;
+                            next = self.open;
+                            self.open = count as u32;
+                            self.depth += 1;
+                            if byte == b'{' { Type::Object } else { Type::Array }
                         }
-                        b'-' | b'0'..=b'9' => (number::token_end(text, at), Type::Number),
-                        b't' => (word_end(text, at, b"true"), Type::Boolean),
-                        b'f' => (word_end(text, at, b"false"), Type::Boolean),
-                        b'n' => (word_end(text, at, b"null"), Type::Null),
-                        _ => (0, Type::Unreadable),
+                        b'-' | b'0'..=b'9' => {
+                            end = number::token_end(text, at);
+                            Type::Number
+                        }
+                        b't' => {
+                            end = word_end(text, at, b"true");
+                            Type::Boolean
+                        }
+                        b'f' => {
+                            end = word_end(text, at, b"false");
+                            Type::Boolean
+                        }
+                        b'n' => {
+                            end = word_end(text, at, b"null");
+                            Type::Null
+                        }
+                        _ => break 'strange,
                     };
-                    if end > 0 {
-                        self.push(at, end, kind, 0);
-                        at = end;
-                        step = Step::After;
-                        if key {
-                            step = Step::Colon;
-                            if byte_at(at) == b':' {
-                                at += 1;
-                                step = Step::Value;
-                            }
+                    if end == 0 {
+                        break 'strange;
+                    }
+                    match self.nodes.get_mut(count) {
+                        // One by one: put together elsewhere, they would have to be read from there right after.
+                        Some(spare) => {
+                            spare.start = at as u32;
+                            spare.end = end as u32;
+                            spare.next = next;
+                            spare.kind = kind;
+                            spare.flags = flags;
                         }
-                        continue;
+                        None => self.push_and_more(at, end, next, kind, flags),
+                    }
+                    count += 1;
+                    at = end;
+                    byte = byte_at(at);
+                    end = at + 1;
+                    step = if key { Step::Colon } else { Step::After };
+                    if let Type::Object | Type::Array = kind
+                        && u32::from(byte) != close
+                    {
+                        step = if kind == Type::Object { Step::Key } else { Step::Value };
+                        continue 'next;
+                    }
+                    if byte <= b' ' {
+                        continue 'next;
                     }
                 }
-                Step::Colon => {
+                if step == Step::Colon {
                     if byte == b':' {
-                        at += 1;
+                        at = end;
                         step = Step::Value;
-                        continue;
+                        if byte_at(at) == b' ' {
+                            at += 1;
+                        }
+                        continue 'next;
                     }
-                }
-                Step::After => {
-                    let Some(open) = self.stack.last() else { break };
-                    let object = open.object;
+                } else if step == Step::After {
+                    if close == 0 {
+                        self.at = at;
+                        self.nodes.truncate(count);
+                        return;
+                    }
                     if byte == b',' {
                         self.comma = at;
-                        at += 1;
-                        step = if object { Step::Key } else { Step::Value };
-                        continue;
+                        at = end;
+                        step = if close == u32::from(b'}') { Step::Key } else { Step::Value };
+                        continue 'next;
                     }
-                    if byte == if object { b'}' } else { b']' } {
-                        at += 1;
-                        self.at = at;
-                        self.close_before();
-                        continue;
+                    if u32::from(byte) == close {
+                        self.at = end;
+                        self.close_at(count as u32);
+                        at = end;
+                        close = self.closing();
+                        continue 'next;
                     }
                 }
             }
             self.at = at;
+            self.nodes.truncate(count);
             step = self.unexpected(step);
+            count = self.nodes.len();
+            close = self.closing();
             at = self.at;
         }
-        self.at = at;
     }
 
-    /// Ends the innermost array or object in front of the current place.
+    /// What ends the innermost array or object; 0 when there is none.
     #[inline(always)]
-    pub(super) fn close_before(&mut self) -> Step {
-        let next = self.nodes.len() as u32;
-        if let Some(open) = self.stack.pop()
-            && let Some(node) = self.nodes.get_mut(open.node as usize)
-        {
+    fn closing(&self) -> u32 {
+        match self.nodes.get(self.open as usize) {
+            Some(node) if node.kind == Type::Object => b'}'.into(),
+            Some(_) => b']'.into(),
+            None => 0,
+        }
+    }
+
+    /// Ends the innermost array or object in front of the current place; the node behind it and everything inside it
+    /// is `next`.
+    #[inline(always)]
+    pub(super) fn close_at(&mut self, next: u32) {
+        if let Some(node) = self.nodes.get_mut(self.open as usize) {
             node.end = self.at as u32;
+            self.open = node.next;
+            self.depth -= 1;
             node.next = next;
         }
-        Step::After
     }
 
-    #[inline(always)]
-    pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) -> u32 {
-        let index = self.nodes.len() as u32;
-        self.nodes.push(Node { start: start as u32, end: end as u32, next: index + 1, kind, flags });
-        index
+    pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) {
+        let next = self.nodes.len() as u32 + 1;
+        self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });
     }
 
-    /// Reads a string on from its first backslash or control character.
+    #[cold]
     #[inline(never)]
-    fn long_string(&mut self, mut stop: usize, key: bool) {
+    fn push_and_more(&mut self, start: usize, end: usize, next: u32, kind: Type, flags: u8) {
+        self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });
+        self.nodes.extend_from_slice(&[Node::NONE; SPARE]);
+    }
+
+    /// Reads the string at the current place on from its first backslash or control character; returns its flags.
+    #[inline(never)]
+    fn long_string(&mut self, mut stop: usize, within: Id) -> u8 {
         let start = self.at;
-        // Of a key, the object is the innermost value that is being read.
-        let within = self.within();
-        let node = self.push(start, start, Type::String, 0);
-        let within = if key { within } else { Id(node) };
         let mut flags = 0;
         let mut controls = false;
         let mut goes_on = false;
@@ -286,14 +339,11 @@ impl<'t> Reader<'t> {
             }
             stop = scan::string_stop(self.text, stop);
         }
-        if let Some(node) = self.nodes.get_mut(node as usize) {
-            node.end = self.at as u32;
-            node.flags = flags;
-        }
         if lone {
             let end = self.at;
             self.problem(LONE_SURROGATE, "", within, start, end);
         }
+        flags
     }
 
     /// Notes a mistake: its kind, what the message calls that which was found, the innermost value that was being read,
@@ -323,7 +373,7 @@ impl<'t> Reader<'t> {
 
     /// The innermost array or object that is being read.
     pub(super) fn within(&self) -> Id {
-        Id(self.stack.last().map_or(0, |open| open.node))
+        Id(if self.open == NONE { 0 } else { self.open })
     }
 }
 

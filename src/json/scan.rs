@@ -7,26 +7,30 @@ pub(super) use wide::marks;
 #[inline(always)]
 pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(block) = block(text, at) {
+    let mut rest = text.get(from..).unwrap_or_default();
+    while let Some((block, behind)) = rest.split_first_chunk() {
         if let Some(offset) = wide::string_stop(block) {
             return at + offset;
         }
         at += wide::WIDTH;
+        rest = behind;
     }
-    tail(text, at, |byte| byte == b'"' || byte == b'\\' || byte < 0x20)
+    tail(rest, at, |byte| byte == b'"' || byte == b'\\' || byte < 0x20)
 }
 
 /// Offset of the first byte at or after `from` that is not JSON white space.
 #[inline(never)]
 pub(crate) fn blank_end(text: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(block) = block(text, at) {
+    let mut rest = text.get(from..).unwrap_or_default();
+    while let Some((block, behind)) = rest.split_first_chunk() {
         if let Some(offset) = wide::blank_end(block) {
             return at + offset;
         }
         at += wide::WIDTH;
+        rest = behind;
     }
-    tail(text, at, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+    tail(rest, at, |byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
 }
 
 /// [`string_stop`] where a call more does not matter.
@@ -49,6 +53,21 @@ pub(crate) fn contains_replacement(text: &[u8]) -> bool {
         at += wide::WIDTH;
     }
     text.get(at..).unwrap_or_default().windows(3).any(|three| three == "\u{fffd}".as_bytes())
+}
+
+/// How many characters (code points) well-formed UTF-8 has; other bytes that do not continue a character count one.
+#[inline(never)]
+pub(super) fn characters(text: &[u8]) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while let Some((block, behind)) = rest.split_first_chunk() {
+        count += wide::characters(block);
+        rest = behind;
+    }
+    for &byte in rest {
+        count += usize::from((byte as i8) >= -0x40);
+    }
+    count
 }
 
 /// Which bytes of a block have what a position depends on: a bit for each.
@@ -87,13 +106,15 @@ pub(super) const WIDTH: usize = 16;
 #[inline(never)]
 pub(crate) fn plain_end(text: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(block) = block(text, at) {
+    let mut rest = text.get(from..).unwrap_or_default();
+    while let Some((block, behind)) = rest.split_first_chunk() {
         if let Some(offset) = wide::plain_end(block) {
             return at + offset;
         }
         at += wide::WIDTH;
+        rest = behind;
     }
-    tail(text, at, |byte| !matches!(byte, b' '..=b'~'))
+    tail(rest, at, |byte| !matches!(byte, b' '..=b'~'))
 }
 
 /// How many UTF-16 units a text has.
@@ -113,30 +134,37 @@ pub(crate) fn units(text: &[u8]) -> usize {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
 #[inline(always)]
 fn block(text: &[u8], at: usize) -> Option<&[u8; wide::WIDTH]> {
     text.get(at..)?.first_chunk()
 }
 
+/// The first byte of what is left, at `at`, that stops a search; or its end.
 #[inline(always)]
-fn tail(text: &[u8], from: usize, stop: impl Fn(u8) -> bool) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
-    from + rest.iter().position(|&byte| stop(byte)).unwrap_or(rest.len())
+fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
+    for &byte in rest {
+        if stop(byte) {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2, v128,
-        v128_any_true, v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat, u64x2,
+        v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;
 
     #[inline(always)]
     fn load(block: &[u8; WIDTH]) -> v128 {
-        let word = |half: Option<&[u8; 8]>| u64::from_le_bytes(half.copied().unwrap_or_default());
-        u64x2(word(block.first_chunk()), word(block.last_chunk()))
+        let both = u128::from_le_bytes(*block);
+        u64x2(both as u64, (both >> 64) as u64)
     }
 
     #[inline(always)]
@@ -150,6 +178,11 @@ mod wide {
         let bytes = load(block);
         let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
         first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
+    }
+
+    #[inline(always)]
+    pub(super) fn characters(block: &[u8; WIDTH]) -> usize {
+        u8x16_bitmask(i8x16_ge(load(block), i8x16_splat(-0x40))).count_ones() as usize
     }
 
     #[inline(always)]
@@ -212,6 +245,11 @@ mod wide {
     pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let word = u64::from_le_bytes(*block);
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
+    }
+
+    #[inline(always)]
+    pub(super) fn characters(block: &[u8; WIDTH]) -> usize {
+        block.iter().map(|&byte| usize::from((byte as i8) >= -0x40)).sum()
     }
 
     #[inline(always)]

@@ -4,13 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::scan::stop_of_string;
-
-/// How many characters (code points) well-formed UTF-8 has; other bytes that do not continue a character count one.
-#[inline]
-pub(crate) fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count()
-}
+use super::scan::{characters, stop_of_string};
 
 /// The character or surrogate that the backslash at a place begins, and how many bytes write it. A malformed escape is a
 /// backslash of one byte.

@@ -79,7 +79,23 @@ pub fn repository(url: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 fn is_name(name: &[u8]) -> bool {
-    !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
+    // A bit for each byte that a name may have.
+    const ALLOWED: [u32; 8] = {
+        let mut allowed = [0; 8];
+        let mut byte = 0_u8;
+        while byte < 128 {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-') {
+                allowed[byte as usize / 32] |= 1 << (byte % 32);
+            }
+            byte += 1;
+        }
+        allowed
+    };
+    let mut all = u32::from(!name.is_empty());
+    for &byte in name {
+        all &= ALLOWED.get(usize::from(byte >> 5)).copied().unwrap_or_default() >> (byte & 31);
+    }
+    all != 0
 }
 
 fn is_repository(name: &[u8]) -> bool {

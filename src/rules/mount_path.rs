@@ -23,18 +23,42 @@ pub fn is_relative(path: &[u8]) -> bool {
 /// Whether a path may leave the place it names: it has a `..` segment or a NUL.
 #[must_use]
 pub fn is_traversal(path: &[u8]) -> bool {
-    // How many dots the segment has so far; many more when it has anything else.
-    let mut dots = 0_u32;
-    for &byte in path {
-        match byte {
-            b'/' if dots == 2 => return true,
-            b'/' => dots = 0,
-            b'.' => dots += 1,
-            0 => return true,
-            _ => dots = 4,
+    may_be_traversal(path) && {
+        // How many dots the segment has so far; many more when it has anything else.
+        let mut dots = 0_u32;
+        for &byte in path {
+            match byte {
+                b'/' if dots == 2 => return true,
+                b'/' => dots = 0,
+                b'.' => dots += 1,
+                0 => return true,
+                _ => dots = 4,
+            }
         }
+        dots == 2
     }
-    dots == 2
+}
+
+/// Whether two dots stand side by side somewhere, or a NUL. Few paths have either, so that eight bytes are looked at at
+/// once; those with neither may be taken for one that has, but not the other way round.
+#[inline(always)]
+fn may_be_traversal(path: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & ONES << 7;
+    let odd = |bytes: &[u8; 8]| {
+        let word = u64::from_le_bytes(*bytes);
+        let dots = zeros(word ^ (ONES * b'.' as u64));
+        zeros(word) | dots & dots << 8
+    };
+    let Some(last) = path.last_chunk() else { return true };
+    let mut found = odd(last);
+    let mut rest = path;
+    while let Some(first) = rest.first_chunk() {
+        found |= odd(first);
+        // One byte is looked at twice, so that no pair is missed.
+        rest = rest.get(7..).unwrap_or_default();
+    }
+    found != 0
 }
 
 /// Whether an absolute path lies outside [`WORKSPACE`]. The directory itself is not outside. A relative path is not

@@ -99,7 +99,7 @@ const FORMS: [Form; 7] = [
 ];
 
 /// The whole form around an anchor.
-#[inline]
+#[inline(always)]
 fn form_at_anchor(text: &[u8], at: usize) -> Option<Range<usize>> {
     // Nearly all that is no form is told by two bytes.
     let form = match text.get(at..)? {

@@ -115,7 +115,6 @@ const fn days_in(year: i32, month: i32) -> i32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
-        // Short ones are even until July, and odd from August on.
         _ => 30 + ((month + month / 8) & 1),
     }
 }

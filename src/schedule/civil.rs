@@ -29,8 +29,8 @@ pub struct LocalDateTime {
 impl LocalDateTime {
     /// From minutes since 1970-01-01T00:00 of the same clock.
     pub(crate) fn from_wall(wall: i64) -> Self {
-        let (year, month, day) = civil_from_days(days_of(wall));
-        let minute = wall.rem_euclid(DAY_MINUTES);
+        let (day, minute) = split(wall);
+        let (year, month, day) = civil_from_days(day);
         Self { year, month, day, hour: (minute / 60) as u8, minute: (minute % 60) as u8 }
     }
 
@@ -43,7 +43,8 @@ impl LocalDateTime {
     /// The day of the week, 0 = Sunday to 6 = Saturday.
     #[must_use]
     pub fn weekday(&self) -> u8 {
-        weekday(days_from_civil(self.year, self.month, self.day))
+        // The calendar repeats every 400 years, weekdays included.
+        weekday(days_from_civil(self.year.rem_euclid(400), self.month, self.day))
     }
 }
 
@@ -55,55 +56,75 @@ impl fmt::Display for LocalDateTime {
     }
 }
 
-/// The day, counted from 1970-01-01, in which a wall minute lies. Saturates far outside of any year in use.
-pub(crate) fn days_of(wall: i64) -> i32 {
-    wall.div_euclid(DAY_MINUTES).clamp(-1_000_000, 4_000_000) as i32
+/// Days from 1 March of the year -3200, which is before any date in use, to 1970-01-01: eight cycles more than from the
+/// year 0. It makes dates numbers without a sign, which are divided in fewer steps.
+const BEFORE_EPOCH: i32 = 719_468 + 8 * CYCLE_DAYS;
+/// The years of those cycles.
+const YEARS_BEFORE: i32 = 8 * 400;
+
+/// A wall minute as the day, counted from 1970-01-01, and the minute of that day. Saturates far outside of any year in
+/// use.
+#[inline(always)]
+pub(crate) fn split(wall: i64) -> (i32, u32) {
+    const LEAST: i64 = -1_000_000 * DAY_MINUTES;
+    let wall = (wall.clamp(LEAST, 4_000_000 * DAY_MINUTES) - LEAST) as u64;
+    // A day has 45 times 32 minutes, and numbers of 32 bits are divided faster.
+    let day = (wall >> 5) as u32 / 45;
+    (day as i32 - 1_000_000, (wall as u32).wrapping_sub(day.wrapping_mul(DAY_MINUTES as u32)))
+}
+
+/// The day of UTC, counted from 1970-01-01, in which an instant between the years 1 and 9999 lies.
+#[inline(always)]
+pub(crate) const fn days_in(utc_seconds: i64) -> i32 {
+    const LEAST: i32 = -719_162;
+    // A day has 675 times 128 seconds, and numbers of 32 bits are divided faster.
+    (((utc_seconds - LEAST as i64 * DAY_SECONDS) >> 7) as u32 / 675) as i32 + LEAST
 }
 
 /// Days between 1970-01-01 and a date. The year is counted from March, so that the leap day comes last.
+#[inline(never)]
 pub(crate) const fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
-    let (month, day) = (month as i32, day as i32);
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let month_from_march = (month + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * CYCLE_DAYS + day_of_era - 719_468
+    let (mut year, mut month) = ((year + YEARS_BEFORE) as u32, month as u32);
+    if month < 3 {
+        (year, month) = (year - 1, month + 12);
+    }
+    let century = year / 100;
+    let days = 1461 * year / 4 - century + century / 4 + (979 * month - 2919) / 32 + day as u32;
+    days as i32 - BEFORE_EPOCH - 1
 }
 
 /// The date that lies so many days after 1970-01-01.
+#[inline(never)]
 pub(crate) const fn civil_from_days(days: i32) -> (i32, u8, u8) {
-    let days = days + 719_468;
-    let era = days.div_euclid(CYCLE_DAYS);
-    let day_of_era = days.rem_euclid(CYCLE_DAYS);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = era * 400 + year_of_era + if month <= 2 { 1 } else { 0 };
-    (year, month as u8, day as u8)
+    let quarters = 4 * (days + BEFORE_EPOCH) as u32 + 3;
+    let (century, rest) = (quarters / CYCLE_DAYS as u32, quarters % CYCLE_DAYS as u32 | 3);
+    let (year, day_of_year) = (100 * century + rest / 1461, rest % 1461 / 4);
+    let months = 2141 * day_of_year + 197_913;
+    let (month, day) = (months >> 16, (months & 0xffff) / 2141 + 1);
+    let next_year = (month > 12) as u32;
+    ((year + next_year) as i32 - YEARS_BEFORE, (month - 12 * next_year) as u8, day as u8)
 }
 
 /// The day of the week, 0 = Sunday, of a day counted from 1970-01-01, which was a Thursday.
+#[inline(always)]
 pub(crate) const fn weekday(days: i32) -> u8 {
-    (days + 4).rem_euclid(7) as u8
+    // The first day that is counted was a Wednesday.
+    ((days + BEFORE_EPOCH + 3) as u32 % 7) as u8
 }
 
 /// Whether the year has a 29 February.
 pub(crate) const fn is_leap(year: i32) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    year & 3 == 0 && (year % 25 != 0 || year & 15 == 0)
 }
 
 /// The number of days of a month.
+#[inline(never)]
 pub(crate) const fn month_length(year: i32, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    if month == 2 {
+        return if is_leap(year) { 29 } else { 28 };
     }
+    // Short ones are even until July, and odd from August on.
+    30 | ((month + month / 8) & 1)
 }
 
 #[cfg(test)]

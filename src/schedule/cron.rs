@@ -22,6 +22,9 @@ pub use problem::{CronFault, CronFix, Problem};
 
 use crate::schedule::civil;
 
+/// Every month, as bits 1 to 12.
+pub(crate) const ALL_MONTHS: u16 = 0x1ffe;
+
 /// An expression as sets: bit `n` stands for the number `n` of a field. Sunday is bit 0 of the days of the week.
 ///
 /// Two expressions that are written differently but are the same sets are equal; `*` and `1-31` are not, since only

@@ -6,15 +6,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
-use super::cron::{Cron, CronFault, Problem, Problems};
+use super::cron::{ALL_MONTHS, Cron, CronFault, Problem, Problems};
 use super::describe::{ClockChange, HORIZON, clock_changes, words};
 use super::runs::{Run, next_runs};
 use super::stamp;
 use super::zone::Zone;
-use crate::sentence::{
-    Part::{Number, Text},
-    push,
-};
+use crate::sentence::push_number;
 
 /// More runs on a day than this are worth a word.
 const FREQUENT: u32 = 24;
@@ -50,60 +47,63 @@ pub fn next_dates(cron: &Cron, zone: Zone, now: i64) -> impl Iterator<Item = Loc
 /// is unknown; what depends on it is then left out. The spans are the whole `expression`.
 #[must_use]
 pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<Problem> {
-    let mut problems = Problems::default();
+    let mut problems = Problems::new(expression);
     let end = expression.len();
     if cron.never_fires() {
-        let message = "a schedule needs a date that exists; there is none {}";
-        problems.say(CronFault::NeverFires, 0, end, message, &[Text(&words::dates(cron))]);
-        return problems.0;
+        words::dates(&mut problems.other, cron);
+        let message = "a schedule needs a date that exists; there is none %t";
+        problems.say(CronFault::NeverFires, 0, end, message);
+        return problems.list;
     }
-    let mut changes = zone.map(|zone| clock_changes(cron, zone, now));
+    // Most schedules have no run in the hours in which clocks are changed.
+    let changing = zone.filter(|zone| zone.changing_hours() & cron.hours != 0);
+    let mut changes = changing.map(|zone| clock_changes(cron, zone, now));
     let first_change = changes.as_mut().and_then(Iterator::next);
-    // A match well within the year that no clock change touches is a run, which settles it without a zone.
-    let soon = first_change.is_none()
-        && cron
+    // A match well before anything that a clock change touches, and within the year, is a run, which settles it without a
+    // zone. Where every month has runs there is one within two of them.
+    let horizon = first_change.map_or(now.saturating_add(HORIZON), |change| change.at);
+    let soon = first_change.is_none() && cron.months == ALL_MONTHS
+        || cron
             .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
-            .is_some_and(|wall| (wall * 60).saturating_sub(now) < HORIZON - 2 * DAY_SECONDS);
+            .is_some_and(|wall| wall * 60 < horizon.saturating_sub(2 * DAY_SECONDS));
     if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
-        let (mut at, mut on) = (String::new(), String::new());
-        stamp::time(&mut at, &run.local);
-        stamp::date(&mut on, &run.local);
-        let message = "the first run is at {} on {}, {} days away";
-        let parts = [Text(&at), Text(&on), Number((run.at - now) / DAY_SECONDS)];
-        problems.say(CronFault::Sparse, 0, end, message, &parts);
+        stamp::time(&mut problems.other, &run.local);
+        problems.other.push_str(" on ");
+        stamp::date(&mut problems.other, &run.local);
+        problems.number = ((run.at - now) / DAY_SECONDS) as u32;
+        problems.say(CronFault::Sparse, 0, end, "the first run is at %t, %n days away");
     }
     if cron.either_day() {
-        let message = "either day field suffices: it runs {}";
-        problems.say(CronFault::DayOr, 0, end, message, &[Text(&words::dates(cron))]);
-        let mut listed = String::new();
+        words::dates(&mut problems.other, cron);
+        problems.say(CronFault::DayOr, 0, end, "either day field suffices: it runs %t");
         if let Some(zone) = zone {
             for local in next_dates(cron, zone, now).take(LISTED_DATES) {
+                let listed = &mut problems.other;
                 listed.push_str(if listed.is_empty() { "the next dates: " } else { ", " });
-                stamp::date(&mut listed, &local);
+                stamp::date(listed, &local);
             }
         }
-        if !listed.is_empty() {
-            problems.help(&listed, &[]);
+        if !problems.other.is_empty() {
+            problems.help("%t");
         }
     }
     if let (Some(zone), Some(first), Some(others)) = (zone, first_change, changes) {
-        let mut message = String::new();
-        clock_change(&mut message, &first);
-        problems.say(CronFault::Dst, 0, end, "{} by a clock change in {}", &[Text(&message), Text(zone.name())]);
-        message.clear();
+        clock_change(&mut problems.other, &first);
+        problems.other.push_str(" by a clock change in ");
+        problems.other.push_str(zone.name());
+        problems.say(CronFault::Dst, 0, end, "%t");
         for change in others {
-            clock_change(&mut message, &change);
-            message.push_str("; ");
+            clock_change(&mut problems.other, &change);
+            problems.other.push_str("; ");
         }
-        let help = "{}choose a local time that no clock change touches, or a zone without clock changes";
-        problems.help(help, &[Text(&message)]);
+        problems.help("%tchoose a local time that no clock change touches, or a zone without clock changes");
     }
     let runs = cron.runs_in_a_day();
     if runs > FREQUENT {
-        let message = "every day with runs starts {} sessions";
-        problems.say(CronFault::Frequent, 0, end, message, &[Number(runs.into())]);
+        problems.number = runs;
+        problems.say(CronFault::Frequent, 0, end, "every day with runs starts %n sessions");
     }
-    problems.0
+    problems.list
 }
 
 /// Appends what a clock change does, without the zone.
@@ -115,7 +115,8 @@ fn clock_change(out: &mut String, change: &ClockChange) {
     if one {
         out.push_str("the run at ");
     } else {
-        push(out, "{} runs from ", &[Number((*count).into())]);
+        push_number(out, (*count).into());
+        out.push_str(" runs from ");
     }
     stamp::time(out, first);
     if several_days {

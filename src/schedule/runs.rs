@@ -79,8 +79,8 @@ pub struct PreviousRuns(Walk);
 /// From run to run, one way or the other.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
-    cron: Cron,
-    zone: Zone,
+    pub(crate) cron: Cron,
+    pub(crate) zone: Zone,
     /// The next instant that is still in question; outside of the table when it is over.
     at: i64,
     period: Option<Period>,

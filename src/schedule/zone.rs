@@ -14,7 +14,7 @@ pub(crate) use lookup::list;
 pub use lookup::{Alias, Names, alias, find, names};
 pub use suggest::{Unknown, explain_unknown};
 
-use clock::Stretch;
+use clock::{Changes, Stretch};
 use data::Local;
 
 /// The first instant the table covers, 2020-01-01T00:00:00Z, in seconds since 1970-01-01T00:00:00Z.
@@ -112,15 +112,20 @@ impl Zone {
     #[must_use]
     pub fn previous_transition(self, utc_seconds: i64) -> Option<Transition> {
         let after = self.stretch(utc_seconds.min(LAST))?;
-        Some(Transition::between(self.stretch(after.start - 1)?, after))
+        let before = self.stretch(after.start - 1)?;
+        Some(Transition { at: after.start, before: LocalType::of(before.local), after: LocalType::of(after.local) })
     }
 
     /// The transitions from `from_utc` on and before `to_utc` (seconds since 1970-01-01T00:00:00Z), ascending.
     #[must_use = "iterators are lazy"]
     pub fn transitions(self, from_utc: i64, to_utc: i64) -> Transitions {
-        // `LAST + 1` and later have no stretch, and nothing comes after them.
-        let before = from_utc.saturating_sub(1).max(FIRST);
-        Transitions { zone: self, at: self.stretch(before), to: to_utc }
+        let changes = Changes::new(self.clock(), from_utc.clamp(FIRST, LAST));
+        Transitions { changes, from: from_utc, to: to_utc.min(LAST + 1) }
+    }
+
+    /// The hours of the day in which clocks skip or repeat local times, as bits 0 to 23; all of them where no rule says so.
+    pub(crate) fn changing_hours(self) -> u32 {
+        Changes::new(self.clock(), FIRST).hours()
     }
 
     /// The stretch that contains an instant of the table.
@@ -133,12 +138,6 @@ impl Zone {
     }
 }
 
-impl Transition {
-    fn between(before: Stretch, after: Stretch) -> Transition {
-        Transition { at: after.start, before: LocalType::of(before.local), after: LocalType::of(after.local) }
-    }
-}
-
 impl core::fmt::Debug for Zone {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_tuple("Zone").field(&self.name()).finish()
@@ -148,9 +147,8 @@ impl core::fmt::Debug for Zone {
 /// The transitions of a zone in some range; see [`Zone::transitions`].
 #[derive(Clone, Debug)]
 pub struct Transitions {
-    zone: Zone,
-    /// The stretch before the next transition.
-    at: Option<Stretch>,
+    changes: Changes,
+    from: i64,
     to: i64,
 }
 
@@ -158,14 +156,20 @@ impl Iterator for Transitions {
     type Item = Transition;
 
     fn next(&mut self) -> Option<Transition> {
-        let before = self.at.take()?;
-        if before.end >= self.to {
-            return None;
+        loop {
+            let before = self.changes.local;
+            let at = self.changes.next()?;
+            if at >= self.to {
+                return None;
+            }
+            if at >= self.from {
+                return Some(Transition {
+                    at,
+                    before: LocalType::of(before),
+                    after: LocalType::of(self.changes.local),
+                });
+            }
         }
-        // There is none if the transition comes after the last instant.
-        let after = self.zone.stretch(before.end)?;
-        self.at = Some(after);
-        Some(Transition::between(before, after))
     }
 }
 

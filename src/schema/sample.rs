@@ -35,9 +35,7 @@ pub(super) fn of_shape(shape: &Shape, key: &str) -> Tree {
         }
         Shape::Map { .. } | Shape::Any => Tree::object(),
         Shape::Object(object) => of_object(object, None),
-        Shape::Union(union) => {
-            union.variants.first().map_or(Tree::Null, |(tag, object)| of_object(object, Some(tag.name())))
-        }
+        Shape::Union(union) => union.variants.first().map_or(Tree::Null, |(tag, object)| of_object(object, Some(tag))),
         Shape::StringOr { string, .. } => of_shape(string, key),
     }
 }
@@ -48,9 +46,8 @@ pub(super) fn of_object(object: &Object, tag: Option<&str>) -> Tree {
     for field in object.fields.iter().filter(|field| field.required) {
         let named = matches!(field.shape, Shape::String { format: Format::Id(_), .. });
         // Null says least; but of what can be null a run has one that is not, its session.
-        let value =
-            if field.null == Null::Allowed && !named { Tree::Null } else { of_shape(&field.shape, field.key.name()) };
-        tree = tree.with(field.key.name(), value);
+        let value = if field.null == Null::Allowed && !named { Tree::Null } else { of_shape(&field.shape, field.key) };
+        tree = tree.with(field.key, value);
     }
     tree
 }

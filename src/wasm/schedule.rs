@@ -1,12 +1,12 @@
-//! Schedules for the package's entries. Expression, zone and what else a function takes stand one behind another in the
-//! input; each function returns how many numbers the answer has, or one of the negative faults with a message as text.
+//! Schedules for the package's entries. Expression and zone stand one behind another in the input; each function returns how
+//! many numbers the answer has, or one of the negative faults with a message as text.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{Buffers, buffers};
-use crate::schedule::cron::{self, Cron};
+use crate::schedule::cron;
 use crate::schedule::runs::{BeforeTable, Walk};
-use crate::schedule::zone::{self, Zone};
+use crate::schedule::zone;
 use crate::wire::Wire;
 
 const BAD_EXPRESSION: i32 = -1;
@@ -18,22 +18,20 @@ const BEFORE_TABLE: i32 = -3;
 #[must_use]
 pub fn runs(expression: usize, zone: usize, from: f64, count: usize, back: bool) -> i32 {
     answer(&|input, output| {
-        let (cron, zone, _) = schedule(input, [expression, zone, 0], output)?;
-        let walk = walk(&cron, zone, from as i64, back, output)?;
+        let walk = walk(input, [expression, zone], from as i64, back, output)?;
         output.runs(walk, count, back);
         Ok(())
     })
 }
 
-/// Puts the description of a schedule into the answer. `budget` is the length of an amount, 0 without one.
+/// Puts the description of a schedule into the answer.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn describe_schedule(expression: usize, zone: usize, budget: usize, now: f64) -> i32 {
+pub fn describe_schedule(expression: usize, zone: usize, now: f64) -> i32 {
     answer(&|input, output| {
-        let (cron, zone, budget) = schedule(input, [expression, zone, budget], output)?;
         let now = now as i64;
-        let walk = walk(&cron, zone, now, false, output)?;
-        output.description(&cron, zone, now, budget, walk);
+        let walk = walk(input, [expression, zone], now, false, output)?;
+        output.description(walk, now);
         Ok(())
     })
 }
@@ -67,32 +65,25 @@ fn answer(make: &Answer<'_>) -> i32 {
     }
 }
 
-/// Three texts of these lengths, the first two read.
+/// A walk on the schedule whose expression and zone have these lengths.
 #[inline(never)]
-fn schedule<'i>(input: &'i [u8], lengths: [usize; 3], output: &mut Wire) -> Result<(Cron, Zone, &'i str), i32> {
-    let mut rest = input;
-    let [expression, zone, third] = lengths.map(|length| {
-        let (text, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        rest = behind;
-        core::str::from_utf8(text).unwrap_or_default()
-    });
-    let parsed = cron::parse(expression);
+fn walk(input: &[u8], lengths: [usize; 2], from: i64, back: bool, output: &mut Wire) -> Result<Walk, i32> {
+    let [expression, zone] = lengths;
+    let (expression, rest) = input.split_at_checked(expression).unwrap_or_default();
+    let text = |bytes| core::str::from_utf8(bytes).unwrap_or_default();
+    let parsed = cron::parse(text(expression));
     let Some(cron) = parsed.cron else {
         if let Some(fault) = parsed.problems.iter().find(|problem| problem.code.is_error()) {
             output.text.push_str(&fault.message);
         }
         return Err(BAD_EXPRESSION);
     };
-    let Some(zone) = zone::find(zone) else {
-        output.text.push_str(&zone::explain_unknown(zone).help);
+    let name = text(rest.get(..zone).unwrap_or_default());
+    let Some(zone) = zone::find(name) else {
+        output.text.push_str(&zone::explain_unknown(name).help);
         return Err(UNKNOWN_ZONE);
     };
-    Ok((cron, zone, third))
-}
-
-#[inline(never)]
-fn walk(cron: &Cron, zone: Zone, from: i64, back: bool, output: &mut Wire) -> Result<Walk, i32> {
-    let walk = Walk::new(cron, zone, from, back);
+    let walk = Walk::new(&cron, zone, from, back);
     if walk.is_err() {
         output.text.push_str(BeforeTable::MESSAGE);
     }

@@ -110,8 +110,7 @@ impl Reader<'_> {
 
     /// `{{ name }}` where a value is expected: what a template has in place of one.
     fn template(&mut self) -> bool {
-        let Some(open) = self.stack.last() else { return false };
-        let index = open.node as usize;
+        let index = self.open as usize;
         let count = self.nodes.len();
         let Some(node) = self.nodes.get_mut(index) else { return false };
         let start = node.start as usize;
@@ -125,8 +124,7 @@ impl Reader<'_> {
         }
         self.at = end + 2;
         node.kind = Type::Unreadable;
-        node.end = self.at as u32;
-        self.stack.pop();
+        self.close();
         self.syntax(problem::PLACEHOLDER, "", start, self.at);
         true
     }

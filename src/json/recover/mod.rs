@@ -24,7 +24,7 @@ impl Reader<'_> {
             return step;
         }
         let kind = class::at(self.text, self.at);
-        let object = self.stack.last().is_some_and(|open| open.object);
+        let object = self.is_object(self.open);
         match step {
             Step::Value => self.value_unexpected(kind, object),
             Step::Key => self.key_unexpected(kind),
@@ -80,6 +80,16 @@ impl Reader<'_> {
         self.text.get(at).copied().unwrap_or(0)
     }
 
+    /// Whether an array or object is an object.
+    fn is_object(&self, open: u32) -> bool {
+        self.nodes.get(open as usize).is_some_and(|node| node.kind == Type::Object)
+    }
+
+    /// The array or object around one that is being read.
+    fn around(&self, open: u32) -> u32 {
+        self.nodes.get(open as usize).map_or(NONE, |node| node.next)
+    }
+
     fn is(&self, at: usize, kinds: u32) -> bool {
         class::at(self.text, at) & kinds != 0
     }
@@ -101,7 +111,7 @@ impl Reader<'_> {
         if kind & (DIGIT | MINUS) != 0 {
             return self.bad_number();
         }
-        if self.stack.is_empty() {
+        if self.depth == 0 {
             return self.root_unexpected();
         }
         if kind & OPEN != 0 {

@@ -230,12 +230,13 @@ impl Reader<'_> {
         while tail > inside && self.is(tail - 1, CLOSE | COMMA | class::BLANK) {
             tail -= 1;
         }
-        let mut open = self.stack.iter().rev();
+        let mut open = self.open;
         let mut matching = tail < end;
         for at in tail..end {
             let kind = class::at(self.text, at);
             if kind & CLOSE != 0 {
-                matching &= open.next().is_some_and(|open| open.object == (kind == CLOSE_OBJECT));
+                matching &= open != NONE && self.is_object(open) == (kind == CLOSE_OBJECT);
+                open = self.around(open);
             }
         }
         if matching {
@@ -279,7 +280,7 @@ impl Reader<'_> {
             self.problem(problem::UNICODE_ESCAPE, "", within, at, end);
             return length;
         }
-        let string = self.nodes.len() as u32;
+        let string = self.at as u32;
         if self.bad_escape.0 == string {
             // One problem a string: the first one's fix mends them all.
             if self.bad_escape.1 != NONE {

@@ -43,24 +43,23 @@ impl Reader<'_> {
 
     /// Behind a value stands neither a comma nor the bracket that belongs there.
     pub(super) fn after_unexpected(&mut self, kind: u32, object: bool) -> Step {
-        let open = self.stack.last().map_or(0, |open| open.node);
-        let bracket = self.nodes.get(open as usize).map_or(0, |node| node.start as usize);
+        let bracket = self.nodes.get(self.open as usize).map_or(0, |node| node.start as usize);
         let start = self.at;
         let next = if object { Step::Key } else { Step::Value };
         if kind == END {
             self.never_closed(object, bracket);
-            while !self.stack.is_empty() {
-                if let Some(open) = self.stack.last()
-                    && let Some(node) = self.nodes.get_mut(open.node as usize)
-                {
-                    node.flags |= Node::CUT;
-                }
+            while let Some(node) = self.nodes.get_mut(self.open as usize) {
+                node.flags |= Node::CUT;
                 self.close();
             }
             return Step::After;
         }
         if kind & CLOSE != 0 {
-            if self.stack.iter().any(|open| open.object == (kind == CLOSE_OBJECT)) {
+            let mut open = self.open;
+            while open != NONE && self.is_object(open) != (kind == CLOSE_OBJECT) {
+                open = self.around(open);
+            }
+            if open != NONE {
                 let end = self.trim_end(bracket, start);
                 self.syntax(
                     of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
@@ -73,7 +72,7 @@ impl Reader<'_> {
             }
             let found = self.name();
             self.at += 1;
-            if self.closing_behind(self.at) >= self.stack.len() as isize {
+            if self.closing_behind(self.at) >= self.depth as isize {
                 self.replace(problem::CLOSES_NOTHING, found, start, start + 1, "");
                 return Step::After;
             }
@@ -117,8 +116,9 @@ impl Reader<'_> {
 
     /// Ends the innermost array or object in front of the current place.
     #[inline(never)]
-    fn close(&mut self) -> Step {
-        self.close_before()
+    pub(super) fn close(&mut self) -> Step {
+        self.close_at(self.nodes.len() as u32);
+        Step::After
     }
 
     /// The text ends in an array or object: what is open is to be closed.
@@ -143,22 +143,23 @@ impl Reader<'_> {
             edit.text = None;
         }
         self.ending.push_str(quote);
-        for open in self.stack.iter().rev() {
-            self.ending.push(if open.object { '}' } else { ']' });
+        let mut open = self.open;
+        while open != NONE {
+            self.ending.push_str(of(self.is_object(open), "]", "}"));
+            open = self.around(open);
         }
     }
 
     /// The item read last has a colon behind it: it is a key of the object around an array that lacks its bracket.
     fn array_not_closed(&mut self, bracket: usize) -> bool {
-        let around = self.stack.len().checked_sub(2).and_then(|at| self.stack.get(at));
         let Some(key) = self.nodes.last().copied() else { return false };
         // An array whose first item has a colon was meant to hold an object.
         let inside = self.nodes.len() - 1 > self.within().following().index();
-        if !around.is_some_and(|open| open.object)
+        if !self.is_object(self.around(self.open))
             || key.kind != Type::String
             || !inside
             || scan::blank_end(self.text, key.end as usize) != self.at
-            || self.closing_behind(self.at) >= self.stack.len() as isize
+            || self.closing_behind(self.at) >= self.depth as isize
         {
             return false;
         }

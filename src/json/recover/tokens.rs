@@ -112,7 +112,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         let end = self.token_end();
-        if self.stack.is_empty() && class::pass(self.text, start, end, !DIGIT) == end {
+        if self.depth == 0 && class::pass(self.text, start, end, !DIGIT) == end {
             self.at = start;
             return self.root_unexpected();
         }

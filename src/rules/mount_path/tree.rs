@@ -188,15 +188,32 @@ fn is_same(one: &[u8], other: &[u8]) -> bool {
     same
 }
 
-/// The length of the first segment, up to a slash or a NUL, and its hash (FNV-1a).
+/// The length of the first segment, up to a slash or a NUL, and its hash: eight bytes at a time (FNV-1a over words).
 fn scan(path: &[u8]) -> (usize, u32) {
-    let (mut end, mut hash) = (0, 0x811c_9dc5_u32);
-    for &byte in path {
-        if byte == b'/' || byte == 0 {
-            break;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & ONES << 7;
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut rest = path;
+    loop {
+        let (word, room) = match rest.first_chunk() {
+            Some(chunk) => (u64::from_le_bytes(*chunk), 8),
+            None => {
+                let mut word = 0;
+                for &byte in rest.iter().rev() {
+                    word = word << 8 | u64::from(byte);
+                }
+                (word, rest.len() as u32)
+            }
+        };
+        // The lowest bit of these is exact: where the segment ends.
+        let ends = zeros(word) | zeros(word ^ (ONES * b'/' as u64));
+        let length = (ends.trailing_zeros() / 8).min(room);
+        let kept = if length < 8 { word & !(u64::MAX << (length * 8)) } else { word };
+        hash = (hash ^ kept).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^= hash >> 32;
+        rest = rest.get(length as usize..).unwrap_or_default();
+        if length < 8 {
+            return (path.len() - rest.len(), hash as u32);
         }
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        end += 1;
     }
-    (end, hash)
 }

@@ -17,35 +17,28 @@ const ANCHORS: [[&[u8]; 4]; 7] = [
 ];
 
 /// How many offsets one look decides upon.
-const WINDOW: usize = 64;
+const OFFSETS: usize = 16;
+
+/// The bytes of so many anchors.
+type Window = [u8; OFFSETS + 3];
 
 /// The next offset, from `from`, at which an anchor may begin. May be wrong in saying yes, never in saying no.
+#[inline(always)]
 pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
-    if text.len() < SHORTEST {
-        return None;
-    }
     let mut at = from;
-    let mut rest = text.get(from..)?;
-    let mut filled;
-    loop {
-        let whole = rest.first_chunk();
-        let window = match whole {
-            Some(window) => window,
-            None => {
-                filled = [0; WINDOW + 3];
-                filled.get_mut(..rest.len())?.copy_from_slice(rest);
-                &filled
-            }
-        };
-        let hits = hits(window);
+    let Some(last) = text.len().checked_sub(OFFSETS + 3) else {
+        // Hardly a text is of the few lengths that hold a form and no window: all of their offsets will do.
+        return (text.len() >= SHORTEST && at < text.len()).then_some(at);
+    };
+    while at < last + OFFSETS {
+        let start = at.min(last);
+        let hits = hits(text.get(start..)?.first_chunk()?) >> (at - start);
         if hits != 0 {
-            // An anchor seen in the filling leads to no form, since forms are read from the text itself.
             return Some(at + hits.trailing_zeros() as usize);
         }
-        whole?;
-        at += WINDOW;
-        rest = rest.get(WINDOW..)?;
+        at = start + OFFSETS;
     }
+    None
 }
 
 /// For each of four bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is
@@ -76,50 +69,35 @@ const fn low_tables() -> [[u8; 16]; 4] {
 
 /// Bit `i` is set when an anchor may begin at offset `i`.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline]
-fn hits(window: &[u8; WINDOW + 3]) -> u64 {
-    use core::arch::wasm32::{i8x16_bitmask, u8x16_ne, u8x16_splat, v128, v128_any_true, v128_or};
+#[inline(always)]
+fn hits(window: &Window) -> u32 {
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_ne, u8x16_splat, u8x16_swizzle, u64x2, v128, v128_and};
 
-    let [a, b, c, d]: [v128; 4] = [group::<0>(window), group::<16>(window), group::<32>(window), group::<48>(window)];
-    if !v128_any_true(v128_or(v128_or(a, b), v128_or(c, d))) {
-        return 0;
-    }
-    let zero = u8x16_splat(0);
-    let mask = |group: v128| u64::from(i8x16_bitmask(u8x16_ne(group, zero)));
-    mask(a) | mask(b) << 16 | mask(c) << 32 | mask(d) << 48
-}
-
-/// Sixteen offsets from `AT`: not zero where an anchor may begin.
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline]
-fn group<const AT: usize>(window: &[u8; WINDOW + 3]) -> core::arch::wasm32::v128 {
-    use core::arch::wasm32::{u8x16_splat, u8x16_swizzle, u64x2, v128, v128_and};
-
-    // Two halves become one load of sixteen bytes; sixteen single bytes would be put together one by one, ten times slower.
-    let load = |at: usize| -> v128 {
-        let half = |at: usize| {
-            let bytes = window.get(at..).and_then(|rest| rest.first_chunk::<8>()).copied().unwrap_or_default();
-            u64::from_le_bytes(bytes)
-        };
-        u64x2(half(at), half(at + 8))
+    // Through a number of sixteen bytes, which becomes one load; single bytes would be put together one by one.
+    let sixteen = |bytes: &[u8; OFFSETS]| {
+        let both = u128::from_le_bytes(*bytes);
+        u64x2(both as u64, (both >> 64) as u64)
     };
-    let table = |table: [u8; 16]| u64x2(u128::from_le_bytes(table) as u64, (u128::from_le_bytes(table) >> 64) as u64);
-    let low = u8x16_splat(0xf);
-    let [first, second, third, fourth] = LOW;
-    let one = u8x16_swizzle(table(first), v128_and(load(AT), low));
-    let two = u8x16_swizzle(table(second), v128_and(load(AT + 1), low));
-    let three = u8x16_swizzle(table(third), v128_and(load(AT + 2), low));
-    let four = u8x16_swizzle(table(fourth), v128_and(load(AT + 3), low));
-    v128_and(v128_and(one, two), v128_and(three, four))
+    let admitted = |table: &[u8; 16], bytes: &[u8; OFFSETS]| -> v128 {
+        u8x16_swizzle(sixteen(table), v128_and(sixteen(bytes), u8x16_splat(0xf)))
+    };
+    let [one @ .., _, _, _] = window;
+    let [_, two @ .., _, _] = window;
+    let [_, _, three @ .., _] = window;
+    let [_, _, _, four @ ..] = window;
+    let [first, second, third, fourth] = &LOW;
+    let front = v128_and(admitted(first, one), admitted(second, two));
+    let back = v128_and(admitted(third, three), admitted(fourth, four));
+    u8x16_bitmask(u8x16_ne(v128_and(front, back), u8x16_splat(0))).into()
 }
 
 /// Bit `i` is set when an anchor may begin at offset `i`.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-fn hits(window: &[u8; WINDOW + 3]) -> u64 {
-    // Two bytes of each anchor, compared without branches: compilers make SIMD of any width of this.
+fn hits(window: &Window) -> u32 {
+    // Two or three bytes of each anchor, compared without branches: compilers make SIMD of any width of this.
     let (first, second) = (window.iter(), window.iter().skip(1));
     let (third, fourth) = (window.iter().skip(2), window.iter().skip(3));
-    let mut found = [0_u8; WINDOW];
+    let mut found = [0_u8; OFFSETS];
     let mut any = 0;
     for ((((slot, &a), &b), &c), &d) in found.iter_mut().zip(first).zip(second).zip(third).zip(fourth) {
         let hit = ((a == b'g') & (((b == b'h') & (d == b'_')) | ((b == b'l') & (c == b'p'))))
@@ -134,7 +112,7 @@ fn hits(window: &[u8; WINDOW + 3]) -> u64 {
     if any == 0 {
         return 0;
     }
-    found.iter().rev().fold(0, |hits, &hit| hits << 1 | u64::from(hit))
+    found.iter().rev().fold(0, |hits, &hit| hits << 1 | u32::from(hit))
 }
 
 #[cfg(test)]

@@ -2,9 +2,7 @@
 //! set, so no date is looked at twice and no minute at all.
 
 use super::{Cron, days_up_to};
-use crate::schedule::civil::{
-    DAY_MINUTES, LAST_YEAR, civil_from_days, days_from_civil, days_of, month_length, weekday,
-};
+use crate::schedule::civil::{DAY_MINUTES, LAST_YEAR, civil_from_days, days_from_civil, month_length, split, weekday};
 
 /// The longest stretch of years between two matches: 29 February 2096 to 2104.
 const LONGEST_WAIT: i32 = 8;
@@ -32,27 +30,28 @@ impl Cron {
     }
 
     /// The first time of day, in minutes since midnight.
-    pub(crate) const fn first_time(&self) -> i64 {
-        self.hours.trailing_zeros() as i64 * 60 + self.minutes.trailing_zeros() as i64
+    #[inline(always)]
+    pub(crate) const fn first_time(&self) -> u32 {
+        self.hours.trailing_zeros() * 60 + self.minutes.trailing_zeros()
     }
 
     /// The last time of day, in minutes since midnight.
-    pub(crate) const fn last_time(&self) -> i64 {
-        (31 - self.hours.leading_zeros() as i64) * 60 + 63 - self.minutes.leading_zeros() as i64
+    #[inline(always)]
+    pub(crate) const fn last_time(&self) -> u32 {
+        (31 - self.hours.leading_zeros()) * 60 + 63 - self.minutes.leading_zeros()
     }
 
     /// The first time of day at or after `minute` of the day; the last at or before it if `back`.
-    fn time(&self, minute: i64, back: bool) -> Option<i64> {
-        let (hour, minute) = ((minute / 60) as u32, (minute % 60) as u32);
+    #[inline(always)]
+    fn time(&self, minute: u32, back: bool) -> Option<u32> {
+        let (hour, minute) = (minute / 60, minute % 60);
         let (hours, minutes) = if back {
             (self.hours & ((1 << hour) - 1), self.minutes & ((2 << minute) - 1))
         } else {
             (self.hours & !((2 << hour) - 1), self.minutes & !((1 << minute) - 1))
         };
         if self.hours >> hour & 1 == 1 && minutes != 0 {
-            return Some(i64::from(
-                hour * 60 + if back { 63 - minutes.leading_zeros() } else { minutes.trailing_zeros() },
-            ));
+            return Some(hour * 60 + if back { 63 - minutes.leading_zeros() } else { minutes.trailing_zeros() });
         }
         if hours == 0 {
             return None;
@@ -62,14 +61,14 @@ impl Cron {
     }
 
     /// Runs, by the wall clock, in the minutes `from..until` since midnight of a day that matches.
-    pub(crate) fn times_between(&self, from: i64, until: i64) -> u32 {
+    pub(crate) fn times_between(&self, from: i32, until: i32) -> u32 {
         let mut hours = self.hours;
         let mut count = 0;
         while hours != 0 {
-            let start = i64::from(hours.trailing_zeros()) * 60;
+            let start = hours.trailing_zeros() as i32 * 60;
             hours &= hours - 1;
-            let low = (from - start).clamp(0, 60) as u32;
-            let high = (until - start).clamp(0, 60) as u32;
+            let low = (from - start).clamp(0, 60);
+            let high = (until - start).clamp(0, 60);
             let wanted = ((1_u64 << high) - 1) & !((1_u64 << low) - 1);
             count += (self.minutes & wanted).count_ones();
         }
@@ -88,32 +87,28 @@ impl Cron {
 
     #[inline(never)]
     fn wall(&self, at: i64, back: bool) -> Option<i64> {
-        let today = days_of(at);
+        let (today, minute) = split(at);
         let (start_year, mut month, day) = civil_from_days(today);
         let mut year = start_year;
         let mut first = today - i32::from(day) + 1;
-        // In the first month only the days from today on count.
-        let mut this_month = true;
-        let mut wanted = if back { (2_u64 << day) - 1 } else { !((1_u64 << day) - 1) } as u32;
+        // In the first month only the days from today on count, and today only if a time is left.
+        let mut left = self.time(minute, back);
+        let from = u32::from(day) + u32::from(left.is_none() != back);
+        let mut wanted = if back { (1_u64 << from) - 1 } else { !((1_u64 << from) - 1) } as u32;
         loop {
             if self.months >> month & 1 == 1 {
-                let mut days = self.days_in_month(month_length(year, month), weekday(first)) & wanted;
-                if this_month && days >> day & 1 == 1 {
-                    if let Some(time) = self.time(at.rem_euclid(DAY_MINUTES), back) {
-                        return Some(i64::from(today) * DAY_MINUTES + time);
-                    }
-                    days &= !(1 << day);
-                }
+                let days = self.days_in_month(month_length(year, month), weekday(first)) & wanted;
                 if days != 0 {
-                    let (day, time) = if back {
+                    let (found, time) = if back {
                         (31 - days.leading_zeros(), self.last_time())
                     } else {
                         (days.trailing_zeros(), self.first_time())
                     };
-                    return Some((i64::from(first) + i64::from(day) - 1) * DAY_MINUTES + time);
+                    let time = left.filter(|_| found == u32::from(day)).unwrap_or(time);
+                    return Some((i64::from(first) + i64::from(found) - 1) * DAY_MINUTES + i64::from(time));
                 }
             }
-            (wanted, this_month) = (u32::MAX, false);
+            (wanted, left) = (u32::MAX, None);
             if back {
                 month -= 1;
                 if month == 0 {

@@ -3,21 +3,18 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::name::{NAMES, is_name};
-use super::problem::{CronFault, Problems, quoted};
-use crate::sentence::{
-    Part::{Number, Text},
-    push_number,
-};
+use super::name::{NAMES, named};
+use super::problem::{CronFault, Problems, push_quoted};
+use crate::sentence::push_number;
 
 /// What a field may hold, and how to speak of it.
-pub(super) struct Field {
+pub(crate) struct Field {
     /// The numbers as a subject.
-    plural: &'static str,
+    pub(super) plural: &'static str,
     /// What a step starts again with.
-    cycle: &'static str,
-    min: u32,
-    max: u32,
+    pub(super) cycle: &'static str,
+    pub(super) min: u32,
+    pub(super) max: u32,
     /// Distinct values: 0 and 7 are the same day of the week.
     values: u32,
     /// The names are so many of all, from this one on.
@@ -25,7 +22,7 @@ pub(super) struct Field {
 }
 
 /// The fields in their order.
-pub(super) static FIELDS: [Field; 5] = [
+pub(crate) static FIELDS: [Field; 5] = [
     Field { plural: "minutes", cycle: "hour", min: 0, max: 59, values: 60, names: (0, 0) },
     Field { plural: "hours", cycle: "day", min: 0, max: 23, values: 24, names: (0, 0) },
     Field { plural: "days of the month", cycle: "month", min: 1, max: 31, values: 31, names: (0, 0) },
@@ -38,24 +35,22 @@ impl Field {
     #[inline(never)]
     fn number_of(&self, word: &str) -> Option<u32> {
         let (first, count) = self.names;
-        let names = NAMES.get(first..first + count)?;
-        let index = names.iter().position(|name| is_name(word, name))?;
-        Some(index as u32 + self.min)
+        Some(named(word, NAMES.get(first..first + count)?)? + self.min)
     }
 }
 
 /// Stands behind the end of a field: no byte of UTF-8.
 const END: u8 = 0xff;
-/// What a field is, for whoever wrote something else.
-const SYNTAX: &str = "a field is `*`, numbers, ranges, lists and steps";
 
 /// Reads the fields of one text and collects what is wrong with them.
 pub(super) struct Scanner<'t> {
-    pub(super) text: &'t str,
-    pub(super) problems: Problems,
-    /// The next byte, and where the field ends.
+    pub(super) problems: Problems<'t>,
+    /// The text up to the end of the field.
+    bytes: &'t [u8],
+    /// The next byte.
     at: usize,
-    end: usize,
+    /// Where the warnings of the field begin.
+    warned_from: usize,
 }
 
 /// A base of an item: what a step may follow.
@@ -68,26 +63,28 @@ enum Base {
 
 impl<'t> Scanner<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, problems: Problems::default(), at: 0, end: 0 }
+        Self { problems: Problems::new(text), bytes: &[], at: 0, warned_from: 0 }
     }
 
     /// The numbers of a field as bits, or nothing after a mistake, which is then among the problems. Only the first
     /// mistake is: what follows may well be its consequence.
-    pub(super) fn field(&mut self, field: &Field, start: usize, end: usize) -> Option<u64> {
-        (self.at, self.end) = (start, end);
-        let warned_from = self.problems.0.len();
+    #[inline(always)]
+    pub(super) fn field(&mut self, field: &'static Field, start: usize, end: usize) -> Option<u64> {
+        self.problems.field = field;
+        self.bytes = self.problems.text.as_bytes().get(..end).unwrap_or_default();
+        (self.at, self.warned_from) = (start, self.problems.list.len());
         let mut bits = 0;
         loop {
-            bits |= self.item(field, warned_from)?;
+            bits |= self.item(field)?;
             match self.byte(self.at) {
                 END => break,
                 b',' => {}
-                _ => return self.unexpected(field),
+                _ => return self.unexpected(),
             }
             self.at += 1;
             let next = self.byte(self.at);
             if matches!(next, END | b',') {
-                return self.fault(CronFault::Syntax, self.at - usize::from(next == END), LIST);
+                return self.fault(self.at - usize::from(next == END), LIST);
             }
         }
         if field.max == 7 {
@@ -97,7 +94,8 @@ impl<'t> Scanner<'t> {
     }
 
     /// One item of a list: its numbers as bits.
-    fn item(&mut self, field: &Field, warned_from: usize) -> Option<u64> {
+    #[inline(always)]
+    fn item(&mut self, field: &Field) -> Option<u64> {
         let start = self.at;
         let (mut base, mut low, mut high) = (Base::Star, field.min, field.max);
         match self.byte(start) {
@@ -106,45 +104,36 @@ impl<'t> Scanner<'t> {
                 low = self.number(field)?;
                 (base, high) = (Base::Number, low);
                 if self.byte(self.at) == b'-' {
-                    match self.byte(self.at + 1) {
+                    self.at += 1;
+                    match self.byte(self.at) {
                         b'0'..=b'9' => {}
                         END | b',' | b'-' | b'/' => {
-                            return self.fault(CronFault::Syntax, self.at, "a range has a number on each side of `-`");
+                            return self.fault(self.at - 1, "a range has a number on each side of `-`");
                         }
-                        _ => {
-                            self.at += 1;
-                            return self.unexpected(field);
-                        }
+                        _ => return self.unexpected(),
                     }
-                    self.at += 1;
                     high = self.number(field)?;
                     base = Base::Range;
                 }
             }
-            b',' => return self.fault(CronFault::Syntax, start, LIST),
-            _ => return self.unexpected(field),
+            b',' => return self.fault(start, LIST),
+            _ => return self.unexpected(),
         }
         let base_end = self.at;
         let mut step = 1;
         if self.byte(base_end) == b'/' {
             self.at += 1;
-            step = self.step(field)?;
+            step = self.step()?;
         }
         if low > high {
-            self.reversed(field, (low, high, step), start, base_end);
+            self.reversed(low, high, step, start, base_end);
             return None;
         }
         if self.at > base_end {
             if base == Base::Number {
                 high = field.max;
             }
-            let values = if base == Base::Star { field.values } else { high - low + 1 };
-            if base == Base::Number && !self.warned(CronFault::StepOnNumber, warned_from) {
-                self.step_on_number(field, start, base_end);
-            }
-            if step > values && !self.warned(CronFault::StepOversized, warned_from) {
-                self.step_oversized(field, (low, base, values), start, base_end);
-            }
+            self.check_step(low, high, step, base, start, base_end);
         }
         Some(numbers(low, high, step))
     }
@@ -157,21 +146,19 @@ impl<'t> Scanner<'t> {
         if value >= field.min && value <= field.max {
             return Some(value);
         }
-        let found = quoted(self.slice(start, self.at));
-        let (min, max) = (Number(field.min.into()), Number(field.max.into()));
-        let parts = [Text(field.plural), min, max, Text(&found)];
-        self.problems.say(CronFault::OutOfRange, start, self.at, "{} go from {} to {}, not {}", &parts);
+        self.problems.say(CronFault::OutOfRange, start, self.at, "%p go from %l to %h, not %f");
         // Only where the whole field is that number is the start of the next hour or day surely meant.
-        let alone = self.at == self.end && !matches!(self.byte(start.wrapping_sub(1)), b'-' | b',' | b'/');
+        let alone = self.at == self.bytes.len() && !matches!(self.byte(start.wrapping_sub(1)), b'-' | b',' | b'/');
         if value == field.max + 1 && field.max > 7 && field.min == 0 && alone {
-            self.problems.help("the {} starts at `0`", &[Text(field.cycle)]);
-            self.problems.fix("write `0`", false, start, self.at, "0");
+            self.problems.help("the %c starts at `0`");
+            self.problems.other.push('0');
+            self.problems.fix("write `0`", false, start, self.at);
         }
         None
     }
 
     /// The value of digits, held at a number that no field has.
-    #[inline(never)]
+    #[inline(always)]
     fn digits(&mut self) -> u32 {
         let mut value = 0_u32;
         loop {
@@ -186,81 +173,76 @@ impl<'t> Scanner<'t> {
 
     /// The step behind a `/`.
     #[inline(never)]
-    fn step(&mut self, field: &Field) -> Option<u32> {
+    fn step(&mut self) -> Option<u32> {
         let mut start = self.at;
-        let message = match self.byte(start) {
-            b'0'..=b'9' => {
-                let step = self.digits();
-                if step > 0 {
-                    return Some(step);
-                }
-                "a step is a number from 1 up, not zero"
+        let negative = self.byte(start) == b'-';
+        self.at += usize::from(negative);
+        let step = self.digits();
+        let message = if negative {
+            "a step is a number from 1 up, not a negative one"
+        } else if self.at > start {
+            if step > 0 {
+                return Some(step);
             }
-            b'-' => {
-                self.at += 1;
-                self.digits();
-                "a step is a number from 1 up, not a negative one"
-            }
-            END | b',' | b'/' => {
-                start -= 1;
-                "a step is a number from 1 up behind `/`; here it is missing"
-            }
-            _ => return self.unexpected(field),
+            "a step is a number from 1 up, not zero"
+        } else if matches!(self.byte(start), END | b',' | b'/') {
+            start -= 1;
+            "a step is a number from 1 up behind `/`; here it is missing"
+        } else {
+            return self.unexpected();
         };
-        self.problems.say(CronFault::Step, start, self.at, message, &[]);
+        self.problems.say(CronFault::Step, start, self.at, message);
         None
     }
 
-    #[cold]
+    /// What there is to say about a step, once for each kind in a field.
     #[inline(never)]
-    fn step_on_number(&mut self, field: &Field, start: usize, base_end: usize) {
-        let mut meant = self.slice(start, base_end).to_owned();
-        meant.push('-');
-        push_number(&mut meant, field.max.into());
-        meant.push_str(self.slice(base_end, self.at));
-        let found = quoted(self.slice(start, self.at));
-        let message = "a step belongs behind `*` or a range; {} is read as `{}`";
-        self.problems.say(CronFault::StepOnNumber, start, self.at, message, &[Text(&found), Text(&meant)]);
-        if meant.len() <= 20 {
-            self.problems.fix("write the range", true, start, self.at, &meant);
+    fn check_step(&mut self, low: u32, high: u32, step: u32, base: Base, start: usize, base_end: usize) {
+        let at = self.at;
+        if base == Base::Number && !self.warned(CronFault::StepOnNumber) {
+            let mut meant = self.slice(start, base_end).to_owned();
+            meant.push('-');
+            push_number(&mut meant, high.into());
+            meant.push_str(self.slice(base_end, at));
+            self.problems.other.push_str(&meant);
+            let message = "a step belongs behind `*` or a range; %f is read as `%t`";
+            self.problems.say(CronFault::StepOnNumber, start, at, message);
+            if meant.len() <= 20 {
+                self.problems.other = meant;
+                self.problems.fix("write the range", true, start, at);
+            }
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn step_oversized(&mut self, field: &Field, (low, base, values): (u32, Base, u32), start: usize, base_end: usize) {
-        let mut only = String::new();
-        push_number(&mut only, low.into());
-        let range = quoted(self.slice(start, base_end));
-        let (from, among) = match base {
-            Base::Star => ("", ""),
-            Base::Number => (" from ", only.as_str()),
-            Base::Range => (" ", range.as_str()),
-        };
-        let step = quoted(self.slice(base_end + 1, self.at));
-        self.problems.say(
-            CronFault::StepOversized,
-            base_end + 1,
-            self.at,
-            "the {}{}{} have {} value{}, so a step of {} takes only `{}`",
-            &[
-                Text(field.plural),
-                Text(from),
-                Text(among),
-                Number(values.into()),
-                Text(if values == 1 { "" } else { "s" }),
-                Text(&step),
-                Text(&only),
-            ],
-        );
-        self.problems.help("a step starts again with every {}", &[Text(field.cycle)]);
-        self.problems.fix("write the one number", false, start, self.at, &only);
+        let values = if base == Base::Star { self.problems.field.values } else { high - low + 1 };
+        if step > values && !self.warned(CronFault::StepOversized) {
+            let range = self.slice(start, base_end);
+            let other = &mut self.problems.other;
+            match base {
+                Base::Star => {}
+                Base::Number => {
+                    other.push_str(" from ");
+                    push_number(other, low.into());
+                }
+                Base::Range => {
+                    other.push(' ');
+                    push_quoted(other, range);
+                }
+            }
+            (self.problems.number, self.problems.second) = (values, low);
+            let message = "the %p%t have %n value%s, so a step of %f takes only `%m`";
+            self.problems.say(CronFault::StepOversized, base_end + 1, at, message);
+            self.problems.help("a step starts again with every %c");
+            push_number(&mut self.problems.other, low.into());
+            self.problems.fix("write the one number", false, start, at);
+        }
     }
 
     /// The end of a range before its start: two ranges that wrap around, the step going on across the seam.
     #[cold]
     #[inline(never)]
-    fn reversed(&mut self, field: &Field, (low, high, step): (u32, u32, u32), start: usize, base_end: usize) {
+    fn reversed(&mut self, low: u32, high: u32, step: u32, start: usize, base_end: usize) {
+        let message = "a range goes from the smaller to the larger number, not %f";
+        self.problems.say(CronFault::RangeReversed, start, base_end, message);
+        let field = self.problems.field;
         // Saturday, although 7 is allowed.
         let last = field.min + field.values - 1;
         let mut two = String::new();
@@ -276,134 +258,129 @@ impl<'t> Scanner<'t> {
             }
             push_range(&mut two, from, high, step);
         }
-        let found = quoted(self.slice(start, base_end));
-        let message = "a range goes from the smaller to the larger number, not {}";
-        self.problems.say(CronFault::RangeReversed, start, base_end, message, &[Text(&found)]);
-        self.problems.help("to go past the end of the {} write `{}`", &[Text(field.cycle), Text(&two)]);
-        self.problems.fix("write two ranges", false, start, self.at, &two);
+        self.problems.other.push_str(&two);
+        self.problems.help("to go past the end of the %c write `%t`");
+        self.problems.other = two;
+        self.problems.fix("write two ranges", false, start, self.at);
     }
 
     /// A fault at what stands next, where something else should: a name, a special character or a stranger.
     #[cold]
-    #[inline(never)]
-    fn unexpected<T>(&mut self, field: &Field) -> Option<T> {
-        self.strange(field);
+    fn unexpected<T>(&mut self) -> Option<T> {
+        self.strange();
         None
     }
 
     #[inline(never)]
-    fn strange(&mut self, field: &Field) {
+    fn strange(&mut self) {
         let start = self.at;
         let (mut end, mut only_l_and_w) = (start, true);
         loop {
-            let letter = self.byte(end);
-            if !letter.is_ascii_alphabetic() {
+            let letter = self.byte(end) | 0x20;
+            if !letter.is_ascii_lowercase() {
                 break;
             }
-            only_l_and_w &= matches!(letter | 0x20, b'l' | b'w');
+            only_l_and_w &= matches!(letter, b'l' | b'w');
             end += 1;
         }
         // `FRIL` is the last Friday elsewhere.
         for length in [end - start, 3] {
-            let word = self.slice(start, start + length);
             let last = length == end - start || start + 4 == end && self.byte(start + 3) | 0x20 == b'l';
-            if last && NAMES.iter().any(|name| is_name(word, name)) {
-                return self.name(field, start, start + length);
+            if last && named(self.slice(start, start + length), &NAMES).is_some() {
+                return self.name(start, start + length);
             }
         }
         let letters = end > start;
         if letters && only_l_and_w || matches!(self.byte(start), b'#' | b'?') {
-            return self.special(field, start);
+            return self.special(start);
         }
         if !letters {
-            end += self.text.get(start..self.end).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let rest = self.problems.text.get(start..self.bytes.len());
+            end += rest.and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         }
-        let found = quoted(self.slice(start, end));
-        let parts = [Text(SYNTAX), Text(&found)];
-        self.problems.say(CronFault::Syntax, start, end, "{}; {} is out of place", &parts);
+        let message = "a field is `*`, numbers, ranges, lists and steps; %f is out of place";
+        self.problems.say(CronFault::Syntax, start, end, message);
     }
 
-    fn special(&mut self, field: &Field, at: usize) {
-        let token = self.slice(at, at + 1);
-        let question = token == "?";
-        let help = match self.byte(at) | 0x20 {
+    fn special(&mut self, at: usize) {
+        let message = "a field is `*`, numbers, ranges, lists and steps, without the special character %f";
+        self.problems.say(CronFault::SpecialCharacter, at, at + 1, message);
+        self.problems.help(match self.byte(at) | 0x20 {
             b'?' => "`*` leaves a day field open",
             b'l' => "the last day of a month or week cannot be written",
             b'w' => "the nearest working day cannot be written",
             _ => "the nth weekday of a month cannot be written",
-        };
-        let message = "{}, without the special character `{}`";
-        self.problems.say(CronFault::SpecialCharacter, at, at + 1, message, &[Text(SYNTAX), Text(token)]);
-        self.problems.help(help, &[]);
-        let alone =
-            at + 1 == self.end && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
-        if question && alone && matches!(field.values, 7 | 31) {
-            self.problems.fix("write `*`", true, at, at + 1, "*");
+        });
+        let alone = at + 1 == self.bytes.len()
+            && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+        if self.byte(at) == b'?' && alone && matches!(self.problems.field.values, 7 | 31) {
+            self.problems.other.push('*');
+            self.problems.fix("write `*`", true, at, at + 1);
         }
     }
 
-    fn name(&mut self, field: &Field, start: usize, end: usize) {
-        let found = quoted(self.slice(start, end));
-        let parts = [Text(field.plural), Number(field.min.into()), Number(field.max.into()), Text(&found)];
-        let message = "{} are numbers from {} to {}, not names such as {}";
-        self.problems.say(CronFault::Name, start, end, message, &parts);
-        let Some(number) = field.number_of(self.slice(start, end)) else { return };
-        self.problems.help("{} is {}", &[Text(&found), Number(number.into())]);
-        if let Some(numbers) = self.without_names(field, start) {
-            let replacement = numbers.get(start..).unwrap_or_default();
-            self.problems.fix("write numbers", true, start, self.end, replacement);
+    fn name(&mut self, start: usize, end: usize) {
+        self.problems.say(CronFault::Name, start, end, "%p are numbers from %l to %h, not names such as %f");
+        let Some(number) = self.problems.field.number_of(self.slice(start, end)) else { return };
+        self.problems.number = number;
+        self.problems.help("%f is %n");
+        if self.without_names(start).is_some() {
+            self.problems.fix("write numbers", true, start, self.bytes.len());
         }
     }
 
-    /// The text up to the end of the field, from `start` on with every name as its number, unless some word is no name
-    /// of this field. A Sunday that ends a range is 7, since 0 would come before the start.
-    fn without_names(&self, field: &Field, start: usize) -> Option<String> {
+    /// Puts the field from `start` on together, with every name as its number; nothing if some word is no name of this
+    /// field. A Sunday that ends a range is 7, since 0 would come before the start.
+    fn without_names(&mut self, start: usize) -> Option<()> {
         let mut out = self.slice(0, start).to_owned();
         let mut at = start;
-        while at < self.end {
+        while at < self.bytes.len() {
             let word = at;
             while self.byte(at).is_ascii_alphabetic() {
                 at += 1;
             }
-            if at > word {
-                let mut number = field.number_of(self.slice(word, at))?;
-                if let [.., before, b'-'] = out.as_bytes()
-                    && number == 0
-                    && *before != b'0'
-                {
-                    number = 7;
-                }
-                push_number(&mut out, number.into());
-            } else {
-                while at < self.end && !self.byte(at).is_ascii_alphabetic() {
+            if at == word {
+                at += 1;
+                while at < self.bytes.len() && !self.byte(at).is_ascii_alphabetic() {
                     at += 1;
                 }
                 out.push_str(self.slice(word, at));
+                continue;
             }
+            let mut number = self.problems.field.number_of(self.slice(word, at))?;
+            if let [.., before, b'-'] = out.as_bytes()
+                && number == 0
+                && *before != b'0'
+            {
+                number = 7;
+            }
+            push_number(&mut out, number.into());
         }
-        Some(out)
+        self.problems.other.push_str(out.get(start..)?);
+        Some(())
     }
 
     /// The byte there, [`END`] outside of the text and behind the field.
+    #[inline(always)]
     fn byte(&self, at: usize) -> u8 {
-        if at < self.end { self.text.as_bytes().get(at).copied().unwrap_or(END) } else { END }
+        self.bytes.get(at).copied().unwrap_or(END)
     }
 
     #[inline(never)]
     fn slice(&self, start: usize, end: usize) -> &'t str {
-        self.text.get(start..end).unwrap_or_default()
+        self.problems.text.get(start..end).unwrap_or_default()
     }
 
     /// A fault of one byte.
     #[cold]
-    fn fault<T>(&mut self, code: CronFault, at: usize, message: &str) -> Option<T> {
-        self.problems.say(code, at, at + 1, message, &[]);
+    fn fault<T>(&mut self, at: usize, message: &str) -> Option<T> {
+        self.problems.say(CronFault::Syntax, at, at + 1, message);
         None
     }
 
-    /// Whether the field, whose warnings start there, has such a warning already: once of a kind is enough.
-    fn warned(&self, code: CronFault, warned_from: usize) -> bool {
-        self.problems.0.iter().skip(warned_from).any(|other| other.code == code)
+    /// Whether the field has such a warning already: once of a kind is enough.
+    fn warned(&self, code: CronFault) -> bool {
+        self.problems.list.iter().skip(self.warned_from).any(|other| other.code == code)
     }
 }
 
@@ -425,6 +402,7 @@ fn push_range(out: &mut String, low: u32, high: u32, step: u32) {
 }
 
 /// The bits `low`, `low + step`, … up to `high`, which is at most 59.
+#[inline(always)]
 fn numbers(low: u32, high: u32, step: u32) -> u64 {
     if step == 1 {
         return ((2_u64 << high) - 1) & !((1_u64 << low) - 1);

@@ -23,9 +23,17 @@ pub(crate) static NAMES: [&str; 19] = [
     "Saturday",
 ];
 
-/// Whether the word is the name or its first three letters, in any case.
+/// Which of the names the word is, whole or by its first three letters, in any case.
 #[inline(never)]
-pub(super) fn is_name(word: &str, name: &str) -> bool {
-    (word.len() == 3 || word.len() == name.len())
-        && word.bytes().zip(name.bytes()).all(|(one, other)| one.eq_ignore_ascii_case(&other))
+pub(super) fn named(word: &str, names: &[&str]) -> Option<u32> {
+    let mut number = 0;
+    for name in names {
+        if (word.len() == 3 || word.len() == name.len())
+            && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+        {
+            return Some(number);
+        }
+        number += 1;
+    }
+    None
 }

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use super::Cron;
 use super::field::{FIELDS, Scanner};
-use super::problem::{CronFault, Problem, Problems, push_hex, quoted};
-use crate::sentence::Part::{Number, Text};
+use super::problem::{CronFault, Problem, Problems, push_hex, push_quoted};
 
 /// What [`parse`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,20 +27,28 @@ const EDGES: usize = 14;
 pub fn parse(text: &str) -> Parsed {
     let split = Split::of(text);
     let mut scanner = Scanner::new(text);
-    if split.count != 5 || split.field(text, 0).starts_with('@') {
-        not_five_fields(text, &split, &mut scanner.problems);
-        return Parsed { cron: None, problems: scanner.problems.0 };
+    let bytes = text.as_bytes();
+    if split.count != 5 || bytes.get(split.span(0).0) == Some(&b'@') {
+        not_five_fields(&split, &mut scanner.problems);
+        return Parsed { cron: None, problems: scanner.problems.list };
     }
     let mut sets = [0; 5];
+    // Fields that are exactly `*`.
+    let mut stars = 0;
     let mut gap = 0;
     for (index, (set, field)) in sets.iter_mut().zip(&FIELDS).enumerate() {
         let (start, end) = split.span(index);
-        white_space(&mut scanner.problems, text, gap, start);
+        if split.odd {
+            white_space(&mut scanner.problems, gap, start);
+        }
+        stars |= u32::from(bytes.get(start) == Some(&b'*') && start + 1 == end) << index;
         *set = scanner.field(field, start, end).unwrap_or_default();
         gap = end;
     }
-    white_space(&mut scanner.problems, text, gap, text.len());
-    let problems = scanner.problems.0;
+    if split.odd {
+        white_space(&mut scanner.problems, gap, text.len());
+    }
+    let problems = scanner.problems.list;
     // A field that could not be read has left an error.
     let cron = (!problems.iter().any(|problem| problem.code.is_error())).then(|| {
         let [minutes, hours, days, months, weekdays] = sets;
@@ -51,8 +58,8 @@ pub fn parse(text: &str) -> Parsed {
             days: days as u32,
             months: months as u16,
             weekdays: weekdays as u8,
-            days_restricted: split.field(text, 2) != "*",
-            weekdays_restricted: split.field(text, 4) != "*",
+            days_restricted: stars & 1 << 2 == 0,
+            weekdays_restricted: stars & 1 << 4 == 0,
         }
     });
     Parsed { cron, problems }
@@ -65,16 +72,26 @@ struct Split {
     count: usize,
     /// Where the last one ends.
     end: usize,
+    /// There is white space other than one blank or tab between two fields.
+    odd: bool,
 }
 
 impl Split {
+    #[inline(always)]
     fn of(text: &str) -> Self {
-        let mut split = Self { edges: [0; EDGES], count: 0, end: 0 };
+        let mut split = Self { edges: [0; EDGES], count: 0, end: 0, odd: false };
         let mut edges = split.edges.iter_mut();
-        let mut in_field = false;
-        for (at, character) in text.char_indices() {
-            // Most characters are above the white space of ASCII.
-            let white = !('!'..='~').contains(&character) && character.is_whitespace();
+        let (mut at, mut in_field) = (0, false);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (white, length) = match byte {
+                b'!'..=b'~' => (false, 1),
+                b' ' | b'\t' => (true, 1),
+                _ => {
+                    split.odd = true;
+                    white_space_at(text, at)
+                }
+            };
+            split.odd |= white && !in_field;
             if white == in_field {
                 if let Some(edge) = edges.next() {
                     *edge = at;
@@ -83,12 +100,15 @@ impl Split {
                 split.end = at;
                 in_field = !in_field;
             }
+            at += length;
         }
         if in_field {
             if let Some(edge) = edges.next() {
-                *edge = text.len();
+                *edge = at;
             }
-            split.end = text.len();
+            split.end = at;
+        } else {
+            split.odd = true;
         }
         split
     }
@@ -107,36 +127,43 @@ impl Split {
     }
 }
 
+/// Whether the character there is white space, and its length in bytes.
+#[inline(never)]
+fn white_space_at(text: &str, at: usize) -> (bool, usize) {
+    let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+    (character.is_whitespace(), character.len_utf8())
+}
+
 /// What is wrong with one stretch of white space: before the first or behind the last field, or between two.
-fn white_space(problems: &mut Problems, text: &str, start: usize, end: usize) {
+#[cold]
+#[inline(never)]
+fn white_space(problems: &mut Problems<'_>, start: usize, end: usize) {
+    let text = problems.text;
     let outer = start == 0 || end == text.len();
     let space = text.get(start..end).unwrap_or_default();
     if if outer { space.is_empty() } else { matches!(space, " " | "\t") } {
         return;
     }
-    let mut at = start;
-    for character in space.chars() {
-        let behind = at + character.len_utf8();
-        if !matches!(character, ' ' | '\t') {
-            let mut code = String::new();
-            push_hex(&mut code, character, true);
-            let message = "blanks and tabs separate fields, not U+{}";
-            problems.say(CronFault::Syntax, at, behind, message, &[Text(&code)]);
-            break;
-        }
-        at = behind;
-    }
-    if at == end {
+    let strange = space.char_indices().find(|(_, character)| !matches!(character, ' ' | '\t'));
+    if let Some((at, character)) = strange {
+        let at = start + at;
+        push_hex(&mut problems.other, character, 4);
+        problems.other.make_ascii_uppercase();
+        let message = "blanks and tabs separate fields, not U+%t";
+        problems.say(CronFault::Syntax, at, at + character.len_utf8(), message);
+    } else {
         let message = match (outer, start) {
-            (false, _) => "one blank separates two fields, not {}",
+            (false, _) => "one blank separates two fields, not %n",
             (true, 0) => "an expression starts with its first field, not with white space",
             _ => "an expression ends with its last field, not with white space",
         };
-        let count = [Number((end - start) as i64)];
-        problems.say(CronFault::Whitespace, start, end, message, if outer { &[] } else { &count });
+        problems.number = (end - start) as u32;
+        problems.say(CronFault::Whitespace, start, end, message);
     }
-    let (title, replacement) = if outer { ("remove the white space", "") } else { ("write one blank", " ") };
-    problems.fix(title, true, start, end, replacement);
+    if !outer {
+        problems.other.push(' ');
+    }
+    problems.fix(if outer { "remove the white space" } else { "write one blank" }, true, start, end);
 }
 
 /// The shortcuts with a five-field equivalent, and how to write that: between the backquotes.
@@ -152,47 +179,51 @@ static SHORTCUTS: [(&str, &str); 7] = [
 
 #[cold]
 #[inline(never)]
-fn not_five_fields(text: &str, split: &Split, problems: &mut Problems) {
+fn not_five_fields(split: &Split, problems: &mut Problems<'_>) {
+    let text = problems.text;
     let trimmed = text.get(split.span(0).0..split.end).unwrap_or_default();
     if trimmed.starts_with('@') {
-        let found = quoted(trimmed);
-        let message = "an expression is five fields, not the shortcut {}";
-        problems.say(CronFault::Shortcut, 0, text.len(), message, &[Text(&found)]);
+        push_quoted(&mut problems.other, trimmed);
+        let message = "an expression is five fields, not the shortcut %t";
+        problems.say(CronFault::Shortcut, 0, text.len(), message);
         if trimmed.eq_ignore_ascii_case("@reboot") {
-            problems.help("a deployment has no start of a machine to run at", &[]);
+            problems.help("a deployment has no start of a machine to run at");
         }
         for (name, title) in &SHORTCUTS {
             if name.eq_ignore_ascii_case(trimmed) {
-                let five = title.get(7..title.len() - 1).unwrap_or_default();
-                problems.help("{} means `{}`", &[Text(&found), Text(five)]);
-                problems.fix(title, true, 0, text.len(), five);
+                push_quoted(&mut problems.other, trimmed);
+                problems.other.push_str(" means ");
+                problems.other.push_str(title.get(6..).unwrap_or_default());
+                problems.help("%t");
+                problems.other.push_str(title.get(7..title.len() - 1).unwrap_or_default());
+                problems.fix(title, true, 0, text.len());
             }
         }
         return;
     }
-    let help = match split.count {
+    problems.number = split.count as u32;
+    let message = "an expression is five fields (minute, hour, day of the month, month, day of the week), not %n";
+    problems.say(CronFault::FieldCount, 0, text.len(), message);
+    problems.help(match split.count {
         6 | 7 => "seconds and years are not supported",
         0..=4 => "write `*` for a field that does not matter",
         _ => "one schedule has one expression",
-    };
-    let message = "an expression is five fields (minute, hour, day of the month, month, day of the week), not {}";
-    problems.say(CronFault::FieldCount, 0, text.len(), message, &[Number(split.count as i64)]);
-    problems.help(help, &[]);
+    });
     if matches!(split.count, 6 | 7) {
-        without_seconds_and_years(text, split, problems);
+        without_seconds_and_years(split, problems);
     }
 }
 
 /// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves less that is wrong. Which of the two
 /// dialects the author had in mind is a guess, so the fix is not a safe one.
-fn without_seconds_and_years(text: &str, split: &Split, problems: &mut Problems) {
+fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
+    let text = problems.text;
     let seconds = split.field(text, 0).bytes().all(|byte| byte == b'0');
     let year = split.field(text, split.count - 1) == "*";
     let seven = split.count == 7;
     // Where only one can be meant, it is not if what is left has a mistake without a fix of its own: `? *` are a weekday
     // and a year, never a month and a weekday.
     let mut most = if seconds && year && !seven { u32::MAX } else { 100 };
-    let mut best = String::new();
     let mut title = "drop the seconds and the year";
     for (first, allowed, alone) in
         [(1, seconds && (year || !seven), "drop the seconds"), (0, year && !seven, "drop the year")]
@@ -216,13 +247,13 @@ fn without_seconds_and_years(text: &str, split: &Split, problems: &mut Problems)
             };
         }
         if wrong < most {
-            (most, best) = (wrong, five);
+            (most, problems.other) = (wrong, five);
             if !seven {
                 title = alone;
             }
         }
     }
-    if !best.is_empty() {
-        problems.fix(title, false, 0, text.len(), &best);
+    if !problems.other.is_empty() {
+        problems.fix(title, false, 0, text.len());
     }
 }

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use core::ops::Range;
 
-use crate::sentence::{Part, sentence};
+use super::field::{FIELDS, Field};
+use crate::sentence::push_number;
 
 macro_rules! faults {
     ($($variant:ident = $name:literal, $error:literal, $doc:literal;)*) => {
@@ -111,37 +112,97 @@ impl CronFix {
     }
 }
 
-/// Problems while they are collected. Help and fix are those of the last one.
-#[derive(Default)]
-pub(crate) struct Problems(pub(crate) Vec<Problem>);
+/// Problems of one text while they are collected, and what the templates of their sentences can have.
+pub(crate) struct Problems<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) list: Vec<Problem>,
+    /// What the field at hand may hold.
+    pub(super) field: &'static Field,
+    /// What is put together for the next sentence, or for the next fix as its replacement.
+    pub(crate) other: String,
+    pub(crate) number: u32,
+    pub(super) second: u32,
+}
 
-impl Problems {
-    #[inline(never)]
-    pub(crate) fn say(&mut self, code: CronFault, start: usize, end: usize, message: &str, parts: &[Part<'_>]) {
-        self.0.push(Problem { code, span: start..end, message: sentence(message, parts), help: None, fix: None });
+impl<'t> Problems<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let [field, ..] = &FIELDS;
+        Self { text, list: Vec::new(), field, other: String::new(), number: 0, second: 0 }
     }
 
+    #[cold]
     #[inline(never)]
-    pub(crate) fn help(&mut self, help: &str, parts: &[Part<'_>]) {
-        if let Some(problem) = self.0.last_mut() {
-            problem.help = Some(sentence(help, parts));
+    pub(crate) fn say(&mut self, code: CronFault, start: usize, end: usize, template: &str) {
+        let message = self.sentence(template, start, end);
+        self.other.clear();
+        self.list.push(Problem { code, span: start..end, message, help: None, fix: None });
+    }
+
+    /// Help on the last problem.
+    #[inline(never)]
+    pub(crate) fn help(&mut self, template: &str) {
+        let span = self.list.last().map_or(0..0, |problem| problem.span.clone());
+        let help = self.sentence(template, span.start, span.end);
+        self.other.clear();
+        if let Some(problem) = self.list.last_mut() {
+            problem.help = Some(help);
         }
     }
 
+    /// A fix of the last problem; the replacement is in `other`.
     #[inline(never)]
-    pub(super) fn fix(&mut self, title: &'static str, safe: bool, start: usize, end: usize, replacement: &str) {
-        if let Some(problem) = self.0.last_mut() {
-            problem.fix = Some(CronFix { title, safe, span: start..end, replacement: replacement.to_owned() });
+    pub(super) fn fix(&mut self, title: &'static str, safe: bool, start: usize, end: usize) {
+        if let Some(problem) = self.list.last_mut() {
+            problem.fix =
+                Some(CronFix { title, safe, span: start..end, replacement: core::mem::take(&mut self.other) });
+        }
+    }
+
+    /// A template with what its signs stand for: `%f` for what was found there, shortened; `%p`, `%c`, `%l` and `%h` for
+    /// the field's plural, cycle, lowest and highest number; `%n` and `%m` for the two numbers, `%s` for the `s` behind the
+    /// first; `%t` for what was put together, which is then gone.
+    #[inline(never)]
+    fn sentence(&self, template: &str, start: usize, end: usize) -> String {
+        let mut out = String::with_capacity(template.len() + 64);
+        let mut rest = template;
+        loop {
+            let sign = rest.bytes().position(|byte| byte == b'%').unwrap_or(rest.len());
+            out.push_str(rest.get(..sign).unwrap_or_default());
+            let number = match rest.as_bytes().get(sign + 1) {
+                None => return out,
+                Some(b'l') => self.field.min,
+                Some(b'h') => self.field.max,
+                Some(b'n') => self.number,
+                Some(b'm') => self.second,
+                Some(b'f') => {
+                    push_quoted(&mut out, self.text.get(start..end).unwrap_or_default());
+                    u32::MAX
+                }
+                Some(sign) => {
+                    out.push_str(match sign {
+                        b'p' => self.field.plural,
+                        b'c' => self.field.cycle,
+                        b't' => &self.other,
+                        _ if self.number == 1 => "",
+                        _ => "s",
+                    });
+                    u32::MAX
+                }
+            };
+            if number < u32::MAX {
+                push_number(&mut out, number.into());
+            }
+            rest = rest.get(sign + 2..).unwrap_or_default();
         }
     }
 }
 
-/// User input in backquotes, cut after a few characters: what is legal here is short, and what is long may be
+/// Appends user input in backquotes, cut after a few characters: what is legal here is short, and what is long may be
 /// a credential that was pasted into the wrong place.
 #[inline(never)]
-pub(super) fn quoted(input: &str) -> String {
+pub(super) fn push_quoted(out: &mut String, input: &str) {
     const SHOWN: usize = 12;
-    let mut out = String::from("`");
+    out.push('`');
     for (index, character) in input.chars().enumerate() {
         if index == SHOWN {
             out.push('…');
@@ -149,24 +210,23 @@ pub(super) fn quoted(input: &str) -> String {
         }
         if character.is_control() || character == '`' {
             out.push_str("\\u{");
-            push_hex(&mut out, character, false);
+            push_hex(out, character, 1);
             out.push('}');
         } else {
             out.push(character);
         }
     }
     out.push('`');
-    out
 }
 
-/// Appends a code point: in capitals and with at least four digits, or in lower case and as short as it is.
-pub(super) fn push_hex(out: &mut String, character: char, capitals: bool) {
+/// Appends a code point with at least so many digits.
+#[inline(never)]
+pub(super) fn push_hex(out: &mut String, character: char, least: u32) {
     let code = u32::from(character);
-    let digits = if capitals { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
     for place in (0..6).rev() {
         let rest = code >> (4 * place);
-        if rest > 0 || place == 0 || capitals && place < 4 {
-            out.push(char::from(digits.get(rest as usize & 15).copied().unwrap_or_default()));
+        if rest > 0 || place < least {
+            out.push(char::from(b"0123456789abcdef".get(rest as usize & 15).copied().unwrap_or_default()));
         }
     }
 }

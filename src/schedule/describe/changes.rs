@@ -1,6 +1,6 @@
 //! Clock changes that take runs away or double them.
 
-use crate::schedule::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime};
+use crate::schedule::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime, split};
 use crate::schedule::cron::Cron;
 use crate::schedule::zone::{Transition, Transitions, Zone};
 
@@ -132,13 +132,14 @@ impl Iterator for ClockChanges {
 fn matches_between(cron: &Cron, low: i64, high: i64) -> u32 {
     let mut count = 0;
     let mut from = low;
-    while from < high {
-        let midnight = from.div_euclid(DAY_MINUTES) * DAY_MINUTES;
-        count += cron.times_between(from - midnight, (high - midnight).min(DAY_MINUTES));
-        match cron.next_wall(midnight + DAY_MINUTES) {
-            Some(next) => from = next,
-            None => break,
+    loop {
+        let (_, minute) = split(from);
+        let midnight = from - i64::from(minute);
+        count += cron.times_between(minute as i32, (high - midnight).min(DAY_MINUTES) as i32);
+        from = midnight + DAY_MINUTES;
+        if from >= high {
+            return count;
         }
+        from = cron.next_wall(from).unwrap_or(high);
     }
-    count
 }

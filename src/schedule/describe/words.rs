@@ -2,14 +2,13 @@
 
 use alloc::string::String;
 
-use crate::schedule::cron::{Cron, NAMES, Stretches, progression};
+use crate::schedule::cron::{ALL_MONTHS, Cron, NAMES, Stretches, progression};
 use crate::schedule::stamp::{time_of, two_digits};
 use crate::sentence::{Part, push, push_number};
 
 /// Up to so many times of day are listed one by one.
 const LISTED_TIMES: u32 = 6;
 const ALL_HOURS: u32 = 0x00ff_ffff;
-const ALL_MONTHS: u16 = 0x1ffe;
 const ALL_DAYS: u32 = 0xffff_fffe;
 
 /// The whole schedule.
@@ -25,14 +24,13 @@ pub(super) fn text(cron: &Cron, zone: &str) -> String {
     out
 }
 
-/// The dates alone.
-pub(crate) fn dates(cron: &Cron) -> String {
-    let mut out = String::new();
-    days(&mut out, cron, "");
+/// Appends the dates alone to an empty text.
+#[inline(never)]
+pub(crate) fn dates(out: &mut String, cron: &Cron) {
+    days(out, cron, "");
     if out.is_empty() {
         out.push_str("every day");
     }
-    out
 }
 
 /// Whose clocks: the city of the zone's name.

@@ -80,11 +80,12 @@ impl DayRule {
     #[inline(never)]
     pub(super) fn wall_seconds(&self, year: i32) -> i64 {
         let first = days_from_civil(year, self.month, 1);
-        let into_week = (i32::from(self.weekday) - i32::from(weekday(first))).rem_euclid(7);
-        let mut day = into_week + 7 * (i32::from(self.week) - 1);
-        if day >= month_length(year, self.month).into() {
+        // The first such weekday is so many days into the month.
+        let into_week = (7 + self.weekday - weekday(first)) % 7;
+        let mut day = into_week + 7 * (self.week - 1);
+        if day >= month_length(year, self.month) {
             day -= 7;
         }
-        i64::from(first + day) * DAY_SECONDS + i64::from(i32::from(self.quarters) * QUARTER)
+        i64::from(first + i32::from(day)) * DAY_SECONDS + i64::from(i32::from(self.quarters) * QUARTER)
     }
 }

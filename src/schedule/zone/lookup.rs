@@ -36,41 +36,44 @@ fn next(mut at: usize) -> usize {
 /// Finds a name of the IANA database, zone or link, in its exact spelling.
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
-    // Records that begin before `low` come before the name, those from `high` on behind it.
+    let name = name.as_bytes();
+    // The record that begins at `low` is not behind the name, none from `high` on is before it; that many bytes the two
+    // have in common with it, and so has every record between them.
     let (mut low, mut high) = (0, table::NAMES.len());
-    while low < high {
+    let (mut of_low, mut of_high) = (0, 0);
+    loop {
         // The record to which the byte in the middle belongs, or the next one.
         let mut middle = usize::midpoint(low, high);
-        while middle > low && byte(middle) >= DIGIT {
+        while byte(middle) >= DIGIT {
             middle -= 1;
         }
-        if byte(middle) >= DIGIT {
-            middle = next(middle);
+        if middle == low {
+            middle = next(usize::midpoint(low, high));
             if middle >= high {
-                return None;
+                middle = low;
             }
         }
         let zone = Zone { start: middle as u16 };
-        let mut at = zone.name_start();
-        let mut wanted = name.bytes();
-        let order = loop {
-            let found = Some(byte(at)).filter(|byte| *byte > LAST_MARK);
-            let next = wanted.next();
-            if next != found {
-                break next.cmp(&found);
+        let start = zone.name_start();
+        let mut same = of_low.min(of_high);
+        let ahead = loop {
+            let found = byte(start + same);
+            match name.get(same) {
+                Some(wanted) if *wanted == found && found > LAST_MARK => same += 1,
+                Some(wanted) => break found <= LAST_MARK || *wanted > found,
+                None if found <= LAST_MARK => return Some(zone),
+                None => break false,
             }
-            if next.is_none() {
-                return Some(zone);
-            }
-            at += 1;
         };
-        if order.is_lt() {
-            high = middle;
+        if middle == low {
+            return None;
+        }
+        if ahead {
+            (low, of_low) = (middle, same);
         } else {
-            low = at;
+            (high, of_high) = (middle, same);
         }
     }
-    None
 }
 
 /// Every name of the IANA database, in the order of its bytes.

@@ -91,7 +91,7 @@ impl Types {
         let Some(slot) = self.begin(union.name, None)? else { return Ok(()) };
         let mut names = Vec::new();
         for (tag, object) in union.variants {
-            let tag = tag.name();
+            let tag = tag;
             let (_, of_object) = part(docs, tag).ok_or(format!("`{}` has no docs for `{tag}`", union.name))?;
             self.interface(object, of_object, Some(tag))?;
             names.push(object.name);
@@ -116,7 +116,7 @@ impl Types {
             text.push_str(&format!("  type: \"{tag}\";\n"));
         }
         for field in object.fields {
-            let key = field.key.name();
+            let key = field.key;
             let (words, of_type) = part(docs, key).ok_or(format!("`{}.{key}` has no docs", object.name))?;
             if words.is_empty() {
                 return Err(format!("`{}.{key}` has no doc comment", object.name));
