@@ -6,7 +6,7 @@ use super::document::{Document, Id, Type};
 use super::number::token_end;
 use super::string::lone;
 use crate::limits;
-use crate::report::json::write_string;
+use crate::report::json::push_escaped;
 
 /// Appends a value as JSON without blanks, however it was written. False when part of it could not be read as what it is,
 /// so that nothing exact can be said of it.
@@ -50,13 +50,13 @@ pub(crate) fn write_wtf8(out: &mut String, mut rest: &[u8]) {
     while !rest.is_empty() {
         let at = lone(rest).unwrap_or(rest.len());
         let (plain, lone) = rest.split_at_checked(at).unwrap_or((rest, &[]));
-        let mut text = String::new();
-        write_string(&mut text, &String::from_utf8_lossy(plain));
-        out.push_str(text.get(1..text.len() - 1).unwrap_or_default());
+        push_escaped(out, &String::from_utf8_lossy(plain));
         if let Some([_, high, low]) = lone.get(..3) {
             let unit = 0xd000 | u32::from(high & 0x3f) << 6 | u32::from(low & 0x3f);
             out.push_str("\\u");
-            out.extend([12, 8, 4, 0].map(|shift| char::from_digit(unit >> shift & 15, 16).unwrap_or('0')));
+            for shift in [12, 8, 4, 0] {
+                out.push(char::from_digit(unit >> shift & 15, 16).unwrap_or('0'));
+            }
         }
         rest = lone.get(3..).unwrap_or_default();
     }
