@@ -11,9 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::check_into;
 use crate::json::number::{self, Number};
-use crate::json::{
-    Id, MARGIN, Type, compose, contains_replacement, lossy, read_query_trusted, read_trusted, read_wtf8,
-};
+use crate::json::{Id, MARGIN, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 
@@ -88,9 +86,8 @@ pub fn text_length() -> usize {
     buffers().output.text.len()
 }
 
-/// Reads the options that the package's entries write as JSON: `severity` (numbers of codes and
-/// severities in turn), `now` (seconds
-/// since 1970), `maxDiagnostics`, `context` (`deployment` and `environment`, as JSON or as texts of JSON). The
+/// Reads the options that the package's entries write as a list in JSON: the stored deployment and environment as texts of
+/// JSON or null, the most diagnostics (below 0: as many as usual), then numbers of codes and severities in turn. The
 /// entries have checked them.
 fn options(json: &[u8]) -> Options {
     let mut options = Options::default();
@@ -98,38 +95,28 @@ fn options(json: &[u8]) -> Options {
         return options;
     }
     let document = read_trusted(json, 0);
-    let member = |name| document.member(Id::ROOT, name);
-    let integer = |id| match number::parse(document.source(document.span(id))) {
-        Number::Integer(value) => value,
-        Number::Other => 0,
+    let mut items = document.items(Id::ROOT);
+    let mut text = || {
+        let id = items.next().filter(|&id| document.kind(id) == Type::String)?;
+        Some(document.str(id).into_owned())
     };
-    if let Some(severity) = member("severity") {
-        let mut numbers = document.items(severity);
-        while let (Some(code), Some(level)) = (numbers.next(), numbers.next()) {
-            if let Some(&code) = Code::ALL.get(integer(code) as usize) {
-                options.severity.set(code, Severity::ALL.get(integer(level) as usize).copied());
-            }
+    options.context = Context { deployment: text(), environment: text() };
+    let mut number = || match number::parse(document.source(document.span(items.next()?))) {
+        Number::Integer(value) => usize::try_from(value).ok(),
+        Number::Other => None,
+    };
+    if let Some(most) = number() {
+        options.max_diagnostics = most;
+    }
+    while let (Some(code), Some(level)) = (number(), number()) {
+        if let Some(&code) = Code::ALL.get(code) {
+            options.severity.set(code, Severity::ALL.get(level).copied());
         }
-    }
-    options.now = member("now").map(integer);
-    if let Some(most) = member("maxDiagnostics") {
-        options.max_diagnostics = integer(most) as usize;
-    }
-    if let Some(context) = member("context") {
-        let part = |name| {
-            let id = document.member(context, name)?;
-            Some(match document.kind(id) {
-                Type::String => document.str(id).into_owned(),
-                _ => lossy(document.source(document.span(id)), false),
-            })
-        };
-        options.context = Context { deployment: part("deployment"), environment: part("environment") };
     }
     options
 }
 
-/// Checks the input, `length` bytes behind the options, as of `now` (seconds since 1970) unless the options name another
-/// moment. With `parts` the input is the texts of a value's so many parts.
+/// Checks the input, `length` bytes behind the options, as of `now` (seconds since 1970). With `parts` the input is the texts of a value's so many parts.
 /// Returns how many numbers the answer has, 0 for a valid document without diagnostics, or [`AGAIN`].
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
@@ -139,7 +126,7 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
     let Buffers { input, parts: list, json, output } = &mut *buffers;
     let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
     let mut options = self::options(settings);
-    options.now.get_or_insert(now as i64);
+    options.now = Some(now as i64);
     let mut text = input.get(..length).unwrap_or_default();
     if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
         return AGAIN;

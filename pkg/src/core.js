@@ -14,6 +14,8 @@ const WTF8 = 2;
 const PERHAPS_REPLACED = 4;
 const AGAIN = -1;
 
+const NO_OPTIONS = { settings: '', seconds: undefined };
+
 /** @param {() => any} instance gives the instance's exports; called once a call, cheap after the first */
 export function api(instance) {
   const memory = new Memory();
@@ -27,10 +29,10 @@ export function api(instance) {
     const number = KINDS.indexOf(kind);
     if (number < 0) throw PreflightError.unknownKind(kind);
     const exports = instance();
-    const settings = options === undefined ? '' : wireOptions(options);
+    const { settings, seconds } = options === undefined ? NO_OPTIONS : wireOptions(options);
     const given = printed(kind, value);
     const isText = typeof given === 'string';
-    const now = Date.now() / 1000;
+    const now = seconds ?? Date.now() / 1000;
     if (!isText && memory.takeApart(exports, given, settings)) {
       const { count, bytes, units } = memory.parts;
       const flags = bytes === units ? VALUE : VALUE | PERHAPS_REPLACED;

@@ -5,14 +5,14 @@ import { toJson } from './input.js';
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
 
-/** The options of a check as the module reads them: JSON with the time in seconds. */
+/** The options of a check as the module reads them (`src/wasm.rs`), and the time in seconds if they name one. */
 export function wireOptions(options) {
   if (options === null || typeof options !== 'object') {
     throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
   }
   refuseUnknown(options, KNOWN, 'options are');
   const { severity, now, maxDiagnostics, docsBase, context } = options;
-  const levels = severity === undefined ? undefined : wireSeverity(severity);
+  const levels = severity === undefined ? [] : wireSeverity(severity);
   if (maxDiagnostics !== undefined && !(Number.isSafeInteger(maxDiagnostics) && maxDiagnostics >= 0)) {
     throw new PreflightError('bad-option', `maxDiagnostics must be a whole number from 0 on, found ${shown(maxDiagnostics)}`);
   }
@@ -20,8 +20,9 @@ export function wireOptions(options) {
     throw new PreflightError('bad-option', `docsBase must be a string, found ${shown(docsBase)}`);
   }
   const seconds = now === undefined ? undefined : instant(now, 'now');
-  const stored = context === undefined ? undefined : wireContext(context);
-  return JSON.stringify({ severity: levels, now: seconds, maxDiagnostics: maxDiagnostics && Math.min(maxDiagnostics, 1e9), context: stored });
+  const stored = context === undefined ? [null, null] : wireContext(context);
+  const most = maxDiagnostics === undefined ? -1 : Math.min(maxDiagnostics, 1e9);
+  return { settings: JSON.stringify([...stored, most, ...levels]), seconds };
 }
 
 function refuseUnknown(object, known, phrase) {
@@ -36,12 +37,12 @@ function wireContext(context) {
     throw new PreflightError('bad-option', `context must be an object, found ${shown(context)}`);
   }
   refuseUnknown(context, KNOWN_CONTEXT, 'members of context are');
-  return { deployment: storedText(context.deployment), environment: storedText(context.environment) };
+  return [storedText(context.deployment), storedText(context.environment)];
 }
 
 function storedText(value) {
   // Nothing stored is as good as nothing said.
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : toJson(value);
 }
 
