@@ -9,23 +9,29 @@ use crate::rules::suggest::distance;
 /// Longer texts are not compared: the work grows with the length, and no name is as long.
 const LONGEST: usize = 40;
 
+/// What the letters from U+00E0 to U+00FF, and their capitals from U+00C0 on, are without accents; blank for those that
+/// are left out.
+static PLAIN: &[u8; 32] = b"aaaaaa ceeeeiiii nooooo ouuuu   ";
+
 /// Letters and digits only, in lower case and without accents, so that spelling habits do not count.
 #[inline(never)]
 pub(super) fn fold(text: &str) -> Vec<u8> {
     let mut folded = Vec::new();
     for c in text.chars() {
-        let plain = match c {
-            'à'..='å' | 'À'..='Å' => b'a',
-            'ç' | 'Ç' => b'c',
-            'è'..='ë' | 'È'..='Ë' => b'e',
-            'ì'..='ï' | 'Ì'..='Ï' | 'ı' | 'İ' => b'i',
-            'ñ' | 'Ñ' => b'n',
-            'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => b'o',
-            'ù'..='ü' | 'Ù'..='Ü' => b'u',
-            _ if c.is_ascii_alphanumeric() => c.to_ascii_lowercase() as u8,
-            _ => continue,
+        let code = u32::from(c);
+        let plain = if code < 0x80 {
+            code as u8
+        } else if code & !0x3f == 0xc0 {
+            PLAIN.get(code as usize & 31).copied().unwrap_or_default()
+        } else if code | 1 == 0x131 {
+            // The dotted and the dotless one.
+            b'i'
+        } else {
+            continue;
         };
-        folded.push(plain);
+        if plain.is_ascii_alphanumeric() {
+            folded.push(plain.to_ascii_lowercase());
+        }
     }
     folded
 }
@@ -45,8 +51,14 @@ fn folds_to(entry: &str, folded: &[u8]) -> bool {
 /// What follows the last slash.
 #[inline(never)]
 pub(super) fn last_part(name: &str) -> &str {
-    let start = name.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
-    name.get(start..).unwrap_or(name)
+    cut(name, name.bytes().rposition(|byte| byte == b'/')).1
+}
+
+/// What stands before and behind a byte of ASCII; without one the second is the whole text.
+#[inline(never)]
+pub(super) fn cut(text: &str, at: Option<usize>) -> (&str, &str) {
+    let at = at.unwrap_or(usize::MAX);
+    (text.get(..at).unwrap_or(text), text.get(at.wrapping_add(1)..).unwrap_or(text))
 }
 
 /// Which entries of the table are looked at.

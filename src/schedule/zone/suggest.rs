@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::hints::{Found, Kind, closest, fold, last_part, matching};
+use super::hints::{Found, Kind, closest, cut, fold, last_part, matching};
 use super::lookup::{Mark, SINGLE, alias, each, find, names};
 use super::{LAST, Zone};
 use crate::sentence::{
@@ -52,40 +52,38 @@ pub fn explain_unknown(name: &str) -> Unknown {
         return offset(minutes);
     }
     // The list boxes of Windows write `(UTC-08:00) Pacific Time (US & Canada)`.
-    let bare = if name.starts_with('(') { after(name, b')') } else { name };
+    let bare = if name.starts_with('(') { cut(name, position(name, b')')).1 } else { name };
     let folded = fold(bare);
-    let mut zones = Vec::new();
-    matching(&mut zones, Kind::Name, &folded);
-    if !zones.is_empty() {
-        return Unknown::new(MEANT, picked(&zones));
-    }
     let (key, standard) = without_endings(&folded);
-    matching(&mut zones, Kind::Windows, &key);
-    if !zones.is_empty() {
-        let standard_message = "that is a Windows name: the IANA database calls the zone {}";
-        return Unknown::new(if standard { standard_message } else { MEANT }, picked(&zones));
-    }
-    matching(&mut zones, Kind::Abbreviation, &folded);
-    if !zones.is_empty() {
-        return abbreviation(picked(&zones));
+    let windows = if standard { "that is a Windows name: the IANA database calls the zone {}" } else { MEANT };
+    let mut zones = Vec::new();
+    for (kind, text, help) in
+        [(Kind::Name, &folded, MEANT), (Kind::Windows, &key, windows), (Kind::Abbreviation, &folded, "")]
+    {
+        matching(&mut zones, kind, text);
+        if !zones.is_empty() {
+            let names = picked(&zones);
+            return if help.is_empty() { abbreviation(names) } else { Unknown::new(help, names) };
+        }
     }
     // `Germany/Berlin` and `Europe/Munich`; `Paris, France`.
-    for part in [bare, last_part(bare), before(bare, b',')] {
+    for part in [bare, last_part(bare), cut(bare, position(bare, b',')).0] {
         let part = fold(part);
         matching(&mut zones, Kind::City, &part);
         matching(&mut zones, Kind::Place, &part);
         if !zones.is_empty() {
-            return Unknown::new(MEANT, picked(&zones));
+            break;
         }
     }
-    zones = closest(bare);
     if zones.is_empty() {
-        return Unknown::new(
-            "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`",
-            vec![],
-        );
+        zones = closest(bare);
     }
-    Unknown::new(MEANT, picked(&zones))
+    let help = if zones.is_empty() {
+        "use a name of the IANA database, such as `Europe/Berlin`, `America/New_York` or `UTC`"
+    } else {
+        MEANT
+    };
+    Unknown::new(help, picked(&zones))
 }
 
 /// The names of the first few zones, each once, and for mere aliases those of what they stand for.
@@ -103,16 +101,8 @@ fn picked(found: &Found) -> Vec<&'static str> {
     names
 }
 
-#[inline(never)]
-fn before(text: &str, separator: u8) -> &str {
-    let end = text.bytes().position(|byte| byte == separator).unwrap_or(text.len());
-    text.get(..end).unwrap_or(text)
-}
-
-#[inline(never)]
-fn after(text: &str, separator: u8) -> &str {
-    let start = text.bytes().position(|byte| byte == separator).map_or(0, |at| at + 1);
-    text.get(start..).unwrap_or(text)
+fn position(text: &str, wanted: u8) -> Option<usize> {
+    text.bytes().position(|byte| byte == wanted)
 }
 
 impl Unknown {
