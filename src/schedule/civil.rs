@@ -97,7 +97,7 @@ pub(crate) const fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
 #[inline(never)]
 pub(crate) const fn civil_from_days(days: i32) -> (i32, u8, u8) {
     let quarters = 4 * (days + BEFORE_EPOCH) as u32 + 3;
-    let (century, rest) = (quarters / CYCLE_DAYS as u32, quarters % CYCLE_DAYS as u32 | 3);
+    let (century, rest) = (quarters / CYCLE_DAYS as u32, (quarters % CYCLE_DAYS as u32) | 3);
     let (year, day_of_year) = (100 * century + rest / 1461, rest % 1461 / 4);
     let months = 2141 * day_of_year + 197_913;
     let (month, day) = (months >> 16, (months & 0xffff) / 2141 + 1);

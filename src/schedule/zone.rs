@@ -152,10 +152,9 @@ pub struct Transitions {
     to: i64,
 }
 
-impl Iterator for Transitions {
-    type Item = Transition;
-
-    fn next(&mut self) -> Option<Transition> {
+impl Transitions {
+    /// The next transition, and the indexes of the types before and after it.
+    fn advance(&mut self) -> Option<(i64, u8, u8)> {
         loop {
             let before = self.changes.local;
             let at = self.changes.next()?;
@@ -163,13 +162,24 @@ impl Iterator for Transitions {
                 return None;
             }
             if at >= self.from {
-                return Some(Transition {
-                    at,
-                    before: LocalType::of(before),
-                    after: LocalType::of(self.changes.local),
-                });
+                return Some((at, before, self.changes.local));
             }
         }
+    }
+
+    /// The next transition, and the offsets before and after it.
+    pub(crate) fn next_shift(&mut self) -> Option<(i64, i32, i32)> {
+        let (at, before, after) = self.advance()?;
+        Some((at, Local::get(before).offset_seconds(), Local::get(after).offset_seconds()))
+    }
+}
+
+impl Iterator for Transitions {
+    type Item = Transition;
+
+    fn next(&mut self) -> Option<Transition> {
+        let (at, before, after) = self.advance()?;
+        Some(Transition { at, before: LocalType::of(before), after: LocalType::of(after) })
     }
 }
 

@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::name::{NAMES, named};
+use super::parse::character;
 use super::problem::{CronFault, Problems, push_quoted};
 use crate::sentence::push_number;
 
@@ -295,8 +296,7 @@ impl<'t> Scanner<'t> {
             return self.special(start);
         }
         if !letters {
-            let rest = self.problems.text.get(start..self.bytes.len());
-            end += rest.and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            end += character(self.problems.text, start).len_utf8();
         }
         let message = "a field is `*`, numbers, ranges, lists and steps; %f is out of place";
         self.problems.say(CronFault::Syntax, start, end, message);

@@ -26,14 +26,9 @@ pub(crate) static NAMES: [&str; 19] = [
 /// Which of the names the word is, whole or by its first three letters, in any case.
 #[inline(never)]
 pub(super) fn named(word: &str, names: &[&str]) -> Option<u32> {
-    let mut number = 0;
-    for name in names {
-        if (word.len() == 3 || word.len() == name.len())
+    let is_word = |name: &&str| {
+        (word.len() == 3 || word.len() == name.len())
             && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-        {
-            return Some(number);
-        }
-        number += 1;
-    }
-    None
+    };
+    names.iter().position(is_word).map(|number| number as u32)
 }

@@ -88,7 +88,8 @@ impl Split {
                 b' ' | b'\t' => (true, 1),
                 _ => {
                     split.odd = true;
-                    white_space_at(text, at)
+                    let character = character(text, at);
+                    (character.is_whitespace(), character.len_utf8())
                 }
             };
             split.odd |= white && !in_field;
@@ -127,11 +128,10 @@ impl Split {
     }
 }
 
-/// Whether the character there is white space, and its length in bytes.
+/// The character there.
 #[inline(never)]
-fn white_space_at(text: &str, at: usize) -> (bool, usize) {
-    let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-    (character.is_whitespace(), character.len_utf8())
+pub(super) fn character(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
 /// What is wrong with one stretch of white space: before the first or behind the last field, or between two.
@@ -144,9 +144,10 @@ fn white_space(problems: &mut Problems<'_>, start: usize, end: usize) {
     if if outer { space.is_empty() } else { matches!(space, " " | "\t") } {
         return;
     }
-    let strange = space.char_indices().find(|(_, character)| !matches!(character, ' ' | '\t'));
-    if let Some((at, character)) = strange {
-        let at = start + at;
+    let blanks = space.bytes().position(|byte| !matches!(byte, b' ' | b'\t'));
+    if let Some(blanks) = blanks {
+        let at = start + blanks;
+        let character = character(text, at);
         push_hex(&mut problems.other, character, 4);
         problems.other.make_ascii_uppercase();
         let message = "blanks and tabs separate fields, not U+%t";

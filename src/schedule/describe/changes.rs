@@ -2,7 +2,7 @@
 
 use crate::schedule::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime, split};
 use crate::schedule::cron::Cron;
-use crate::schedule::zone::{Transition, Transitions, Zone};
+use crate::schedule::zone::{Transitions, Zone};
 
 /// How far ahead clock changes and first runs are looked for: a year, leap day included.
 pub(crate) const HORIZON: i64 = 366 * DAY_SECONDS;
@@ -102,8 +102,7 @@ impl Iterator for ClockChanges {
     fn next(&mut self) -> Option<ClockChange> {
         // The local times between the two offsets are the ones that do not occur or occur twice.
         loop {
-            let Transition { at, before, after } = self.transitions.next()?;
-            let (offset_before, offset_after) = (before.offset_seconds, after.offset_seconds);
+            let (at, offset_before, offset_after) = self.transitions.next_shift()?;
             let wall = |offset: i32| (at + i64::from(offset) + 59).div_euclid(60);
             let (low, high) = (wall(offset_before.min(offset_after)), wall(offset_before.max(offset_after)));
             let cron = self.cron;

@@ -27,6 +27,7 @@ pub(super) fn text(cron: &Cron, zone: &str) -> String {
 /// Appends the dates alone to an empty text.
 #[inline(never)]
 pub(crate) fn dates(out: &mut String, cron: &Cron) {
+    out.reserve(96);
     days(out, cron, "");
     if out.is_empty() {
         out.push_str("every day");
