@@ -32,25 +32,16 @@ impl Checker<'_> {
             &spelt
         };
         match format {
-            Format::Id(kind) => {
-                if !begins(text, kind.prefix().as_bytes()) {
-                    self.id(id, text, kind);
-                }
-            }
+            Format::Id(kind) if begins(text, kind.prefix().as_bytes()) => {}
+            Format::Id(kind) => self.id(id, text, kind),
             Format::Url => self.url(id, text),
-            Format::GithubUrl => {
-                if !text.is_empty() && github_url::repository(text).is_none() {
-                    self.github_url(id, text);
-                }
-            }
+            Format::GithubUrl if text.is_empty() || github_url::repository(text).is_some() => {}
+            Format::GithubUrl => self.github_url(id, text),
             Format::CommitSha => self.commit_sha(id, text),
             Format::MountPath => self.mount_path(id, text),
             Format::Amount => self.amount(id, text),
-            Format::Timestamp => {
-                if timestamp::parse(text).is_none() {
-                    self.timestamp(id, text);
-                }
-            }
+            Format::Timestamp if timestamp::parse(text).is_some() => {}
+            Format::Timestamp => self.timestamp(id, text),
             Format::Host => self.allowed_host(id, text),
             _ => {}
         }

@@ -79,18 +79,17 @@ pub fn repository(url: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 fn is_name(name: &[u8]) -> bool {
-    // A bit for each byte that a name may have.
-    const ALLOWED: [u32; 8] = {
-        let mut allowed = [0; 8];
-        let mut byte = 0_u8;
-        while byte < 128 {
-            if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-') {
-                allowed[byte as usize / 32] |= 1 << (byte % 32);
-            }
-            byte += 1;
+    // A bit for each byte that a name may have, thirty-two to a number.
+    const fn allowed(from: u8) -> u32 {
+        let (mut bits, mut bit) = (0, 0);
+        while bit < 32 {
+            let byte = from + bit;
+            bits |= ((byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')) as u32) << bit;
+            bit += 1;
         }
-        allowed
-    };
+        bits
+    }
+    const ALLOWED: [u32; 4] = [allowed(0), allowed(32), allowed(64), allowed(96)];
     let mut all = u32::from(!name.is_empty());
     for &byte in name {
         all &= ALLOWED.get(usize::from(byte >> 5)).copied().unwrap_or_default() >> (byte & 31);

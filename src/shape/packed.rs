@@ -104,11 +104,11 @@ impl MapBounds {
 pub(crate) struct Name(u8);
 
 impl Name {
-    /// The name with this text, which [`name!`] makes at compile time.
-    pub const fn of(text: &str) -> Self {
+    /// The name with this text, for [`name!`].
+    pub const fn of(text: &str) -> Option<Self> {
         match build::find(&build::ALL.names, text) {
-            Some(known) => Self(known),
-            None => panic!("no declaration has this name"),
+            Some(known) => Some(Self(known)),
+            None => None,
         }
     }
 
@@ -157,7 +157,7 @@ fn inner(text: &[u8]) -> Option<&[u8; 8]> {
 /// A name that some declaration has.
 macro_rules! name {
     ($text:literal) => {
-        const { $crate::shape::packed::Name::of($text) }
+        const { $crate::shape::packed::Name::of($text).expect("no declaration has this name") }
     };
 }
 
