@@ -12,12 +12,12 @@ export const bounds = {
   },
   'text medium': {
     ratio: 1,
-    sentence: 'checking the text of a 4 KB body, ranges included, takes no longer than JSON.parse alone',
+    sentence: 'checking the text of a document of 4 KB, ranges included, takes no longer than JSON.parse alone',
   },
   'text large': {
     ratio: 1,
     goal: 0.6,
-    sentence: 'checking the text of a 140 KB or 270 KB body, ranges included, takes no longer than JSON.parse alone',
+    sentence: 'checking the text of a document of 140 KB or more, ranges included, takes no longer than JSON.parse alone',
   },
   'text page': {
     ratio: 0.8,

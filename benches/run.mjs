@@ -8,7 +8,7 @@ import { clockNames, settings } from './measure.mjs';
 import { assertRivals, assertSubject } from './sanity.mjs';
 import { load } from './subject.mjs';
 
-const GROUPS = ['text', 'object', 'page', 'validators', 'ranges', 'runs'];
+const GROUPS = ['text', 'object', 'documents', 'validators', 'ranges', 'runs'];
 
 const HELP = `usage: node run.mjs [options]
 

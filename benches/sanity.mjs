@@ -1,7 +1,7 @@
 // Before a clock is started: everyone must do the work that is measured. A fast answer that is wrong is no answer.
 
 import { bodies, DOZEN, faulty } from './bodies.mjs';
-import { deployments, PAGE_KIND } from './page.mjs';
+import { documents } from './documents.mjs';
 import { ajv, pointerOf } from './rivals/ajv.mjs';
 import { jsoncWithAjv } from './rivals/jsonc.mjs';
 import { languageService } from './rivals/vscode.mjs';
@@ -58,9 +58,11 @@ export function assertSubject({ check }) {
       }
     }
   }
-  for (const [index, value] of deployments.objects.entries()) {
-    for (const input of [value, deployments.compact[index], deployments.pretty[index]]) {
-      same(check(PAGE_KIND, input, CLOCK).diagnostics, [], `check of the page, variant ${index}`);
+  for (const { kind, name, objects, compact, pretty } of documents) {
+    for (const [index, value] of objects.entries()) {
+      for (const input of [value, compact[index], pretty[index]]) {
+        same(check(kind, input, CLOCK).diagnostics, [], `check of ${name}, variant ${index}`);
+      }
     }
   }
   for (const [index, value] of faulty.objects.entries()) {
