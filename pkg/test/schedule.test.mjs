@@ -31,6 +31,23 @@ test('runs say what clocks show', () => {
   assert.equal(nextRuns('0 0 * * *', 'Asia/Kathmandu', { after: '2026-01-01T00:00:00Z', count: 1 })[0].offset, '+05:45');
 });
 
+test('dates are those of the calendar to the last year', () => {
+  let last = Date.parse('2020-01-01T00:00:00Z');
+  for (;;) {
+    const runs = nextRuns('59 23 1,28-31 * *', 'UTC', { after: new Date(last), count: 100_000 });
+    if (runs.length === 0) break;
+    for (const run of runs) {
+      const instant = Date.parse(run.at);
+      // Of the ends of a month and its first day none is left out, and none is made up.
+      assert.equal(new Date(instant).toISOString(), run.at.replace('Z', '.000Z'));
+      assert.equal(run.local, run.at.slice(0, -1));
+      assert.ok(instant > last && instant - last <= 28 * 86_400_000, run.at);
+      last = instant;
+    }
+  }
+  assert.equal(new Date(last).toISOString(), '9999-12-31T23:59:00.000Z');
+});
+
 test('bounds are strict, to the millisecond', () => {
   const next = (after) => nextRuns('0 * * * *', 'UTC', { after, count: 1 })[0].at;
   assert.equal(next('2026-06-01T09:59:59.999Z'), '2026-06-01T10:00:00Z');
