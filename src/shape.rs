@@ -1,5 +1,5 @@
 //! What a type's declaration turns into: tables from which the TypeScript types and schemas are printed, and those made
-//! that the checker walks documents along ([`packed`]).
+//! that the checker walks documents along (`packed`).
 //!
 //! The tables come from `#[derive(Shape)]` (see the `derive` folder) on the types of [`crate::model`]: a member's name,
 //! type, limit, nullability and doc comment are written once, there.

@@ -91,7 +91,6 @@ impl Types {
         let Some(slot) = self.begin(union.name, None)? else { return Ok(()) };
         let mut names = Vec::new();
         for (tag, object) in union.variants {
-            let tag = tag;
             let (_, of_object) = part(docs, tag).ok_or(format!("`{}` has no docs for `{tag}`", union.name))?;
             self.interface(object, of_object, Some(tag))?;
             names.push(object.name);
