@@ -13,6 +13,18 @@ pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
     at
 }
 
+/// A byte eight times.
+#[inline(always)]
+pub(crate) const fn eight(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The high bit of each byte of a word that is zero. Bits above the lowest one may be wrong in saying yes, none in saying no.
+#[inline(always)]
+pub(crate) const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(eight(1)) & !word & eight(0x80)
+}
+
 /// Where a byte stands last.
 pub(crate) fn find_last(text: &[u8], wanted: u8) -> Option<usize> {
     text.iter().rposition(|&byte| byte == wanted)

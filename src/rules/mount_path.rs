@@ -7,7 +7,7 @@ mod tree;
 
 pub use tree::Places;
 
-use super::bytes::cut;
+use super::bytes::{cut, eight, zeros};
 
 /// Where repositories are mounted.
 pub const WORKSPACE: &str = "/workspace";
@@ -43,11 +43,9 @@ pub fn is_traversal(path: &[u8]) -> bool {
 /// once; those with neither may be taken for one that has, but not the other way round.
 #[inline(always)]
 fn may_be_traversal(path: &[u8]) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & ONES << 7;
     let odd = |bytes: &[u8; 8]| {
         let word = u64::from_le_bytes(*bytes);
-        let dots = zeros(word ^ (ONES * b'.' as u64));
+        let dots = zeros(word ^ eight(b'.'));
         zeros(word) | dots & dots << 8
     };
     let Some(last) = path.last_chunk() else { return true };

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use super::{Base, Mount};
 use crate::json::lossy;
-use crate::rules::bytes::split;
+use crate::rules::bytes::{eight, split, zeros};
 
 /// The number of no resource and of no entry.
 const NONE: u32 = u32::MAX;
@@ -191,8 +191,6 @@ fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// The length of the first segment, up to a slash or a NUL, and its hash: eight bytes at a time (FNV-1a over words).
 fn scan(path: &[u8]) -> (usize, u32) {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & ONES << 7;
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut rest = path;
     loop {
@@ -207,7 +205,7 @@ fn scan(path: &[u8]) -> (usize, u32) {
             }
         };
         // The lowest bit of these is exact: where the segment ends.
-        let ends = zeros(word) | zeros(word ^ (ONES * b'/' as u64));
+        let ends = zeros(word) | zeros(word ^ eight(b'/'));
         let length = (ends.trailing_zeros() / 8).min(room);
         let kept = if length < 8 { word & !(u64::MAX << (length * 8)) } else { word };
         hash = (hash ^ kept).wrapping_mul(0x9e37_79b9_7f4a_7c15);
