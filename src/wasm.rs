@@ -9,9 +9,9 @@ mod schedule;
 use spin::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::check::check_into;
+use crate::check::{Lists, check_into};
 use crate::json::number::{self, Number};
-use crate::json::{Id, MARGIN, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
+use crate::json::{Id, MARGIN, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 
@@ -23,10 +23,19 @@ struct Buffers {
     /// What they are put together to.
     json: Vec<u8>,
     output: Wire,
+    /// What the last check was done with, for the next one.
+    spare: Spare,
+    lists: Lists,
 }
 
-static BUFFERS: Mutex<Buffers> =
-    Mutex::new(Buffers { input: Vec::new(), parts: Vec::new(), json: Vec::new(), output: Wire::new() });
+static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers {
+    input: Vec::new(),
+    parts: Vec::new(),
+    json: Vec::new(),
+    output: Wire::new(),
+    spare: Spare::NONE,
+    lists: Lists::new(),
+});
 
 /// The memory. No function of the module calls another one, so that it is always free.
 fn buffers() -> MutexGuard<'static, Buffers> {
@@ -89,12 +98,10 @@ pub fn text_length() -> usize {
 /// Reads the options that the package's entries write as a list in JSON: the stored deployment and environment as texts of
 /// JSON or null, the most diagnostics (below 0: as many as usual), then numbers of codes and severities in turn. The
 /// entries have checked them.
+#[inline(never)]
 fn options(json: &[u8]) -> Options {
     let mut options = Options::default();
-    if json.is_empty() {
-        return options;
-    }
-    let document = read_trusted(json, 0);
+    let document = read_trusted(json, 0, Spare::NONE);
     let mut items = document.items(Id::ROOT);
     let mut text = || {
         let id = items.next().filter(|&id| document.kind(id) == Type::String)?;
@@ -123,9 +130,9 @@ fn options(json: &[u8]) -> Options {
 pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u32, now: f64) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     let mut buffers = buffers();
-    let Buffers { input, parts: list, json, output } = &mut *buffers;
+    let Buffers { input, parts: list, json, output, spare, lists } = &mut *buffers;
     let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
-    let mut options = self::options(settings);
+    let mut options = if settings.is_empty() { Options::default() } else { self::options(settings) };
     options.now = Some(now as i64);
     let mut text = input.get(..length).unwrap_or_default();
     if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
@@ -142,10 +149,12 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
     } else if kind.is_query() && flags & VALUE == 0 {
         read_query_trusted(text, options.max_diagnostics)
     } else {
-        read_trusted(text, options.max_diagnostics)
+        read_trusted(text, options.max_diagnostics, core::mem::replace(spare, Spare::NONE))
     };
     output.clear();
-    if !check_into(kind, &document, &options, flags & VALUE == 0, output) {
+    let found = check_into(kind, &document, &options, flags & VALUE == 0, output, lists);
+    *spare = document.into_spare();
+    if !found {
         return 0;
     }
     i32::try_from(output.words.len()).unwrap_or(0)

@@ -139,6 +139,8 @@ impl<'a> Findings<'a> {
     }
 
     /// Takes over a mistake of JSON itself.
+    #[cold]
+    #[inline(never)]
     pub fn add_problem(&mut self, problem: &Problem) {
         if !self.begin(problem.code(), problem.code().severity(), At::within(problem.within(), &problem.span())) {
             return;

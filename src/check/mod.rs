@@ -76,7 +76,7 @@ pub fn check_bytes(kind: Kind, bytes: &[u8], options: &Options) -> Result<Report
 #[must_use]
 pub fn check_document(kind: Kind, document: &Document<'_>, options: &Options, ranges: bool) -> Report {
     let mut wire = Wire::new();
-    check_into(kind, document, options, ranges, &mut wire);
+    check_into(kind, document, options, ranges, &mut wire, &mut Lists::new());
     read::report(kind, &wire, &options.docs_base)
 }
 
@@ -87,6 +87,7 @@ pub(crate) fn check_into<'a>(
     options: &'a Options,
     ranges: bool,
     wire: &'a mut Wire,
+    lists: &mut Lists,
 ) -> bool {
     let response = kind.is_response();
     let mut checker = Checker {
@@ -96,17 +97,32 @@ pub(crate) fn check_into<'a>(
         response,
         query: kind.is_query(),
         findings: Findings::new(document, options, ranges, response, wire),
-        slots: Vec::new(),
+        lists: core::mem::replace(lists, Lists::new()),
         taken: 0,
-        mounted: Vec::new(),
-        stores: Vec::new(),
     };
     for problem in document.problems() {
         checker.findings.add_problem(problem);
     }
     checker.findings.count_unlisted();
     checker.value(Shape::of(kind), Id::ROOT);
+    *lists = checker.lists;
     checker.findings.finish()
+}
+
+/// What a check fills and the next one may have again: to allocate these lists takes longer than to fill them.
+pub(crate) struct Lists {
+    /// The keys of the objects that are being checked, by field.
+    slots: Vec<Id>,
+    /// Files and repositories of the list that is being checked.
+    mounted: Vec<resources::Mounted>,
+    /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
+    stores: Vec<(Option<Id>, Id)>,
+}
+
+impl Lists {
+    pub const fn new() -> Self {
+        Self { slots: Vec::new(), mounted: Vec::new(), stores: Vec::new() }
+    }
 }
 
 /// One check under way.
@@ -120,14 +136,9 @@ pub(crate) struct Checker<'a> {
     /// What the service has stored.
     context: &'a Context,
     findings: Findings<'a>,
-    /// The keys of the objects that are being checked, by field.
-    slots: Vec<Id>,
-    /// How many of them the objects that are being checked have taken.
+    lists: Lists,
+    /// How many of the slots the objects that are being checked have taken.
     taken: usize,
-    /// Files and repositories of the list that is being checked.
-    mounted: Vec<resources::Mounted>,
-    /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
-    stores: Vec<(Option<Id>, Id)>,
 }
 
 impl Checker<'_> {

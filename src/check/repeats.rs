@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{At, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Id, Type};
+use crate::json::{Document, Entries, Id, Type};
 use crate::sentence::Part;
 use crate::sort::sorted;
 
@@ -19,15 +19,23 @@ pub(super) struct Repeat {
 }
 
 impl Checker<'_> {
+    #[cold]
+    #[inline(never)]
     pub(super) fn keys_of(&self, object: Id) -> Vec<Id> {
-        let mut keys = Vec::new();
-        for key in self.document.keys(object) {
-            keys.push(key);
-        }
-        keys
+        self.document.keys(object).collect()
+    }
+
+    /// Reports an object's doubled keys.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn doubled_keys_of(&mut self, object: Id) {
+        let mut keys = self.keys_of(object);
+        self.doubled_keys(&mut keys);
     }
 
     /// Reports those of an object's keys that are doubled, and takes away those that a later one supersedes.
+    #[cold]
+    #[inline(never)]
     pub(super) fn doubled_keys(&mut self, keys: &mut Vec<Id>) {
         let repeats = self.repeats(keys);
         if repeats.is_empty() {
@@ -45,13 +53,11 @@ impl Checker<'_> {
     }
 
     /// Finds strings that stand more than once in a list; what is no string is passed over.
+    #[cold]
+    #[inline(never)]
     pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
         let document = self.document;
         let mut repeats = Vec::new();
-        // Few strings are told apart sooner without putting them in order.
-        if strings.len() <= 16 && !has_twins(document, strings) {
-            return repeats;
-        }
         let at = |index: usize| strings.get(index).copied().unwrap_or(Id::ROOT);
         let (mut first, mut previous) = (Id::ROOT, None);
         for index in sorted(strings.len(), &|one, other| document.compare(at(one), document, at(other))) {
@@ -79,20 +85,25 @@ impl Checker<'_> {
     }
 }
 
-/// Whether some two of these strings may say the same: written alike, or one of them with escapes.
-fn has_twins(document: &Document<'_>, strings: &[Id]) -> bool {
-    let mut rest = strings;
-    while let [first, others @ ..] = rest {
-        let raw = document.raw(*first);
-        if !others.is_empty() && !document.is_verbatim(*first) {
-            return true;
-        }
-        for other in others {
-            if document.raw(*other) == raw || !document.is_verbatim(*other) {
-                return true;
+/// How many strings are told apart sooner without putting them in order.
+const FEW: usize = 16;
+
+/// Whether a look at a few strings is enough to tell that no two of them say the same.
+#[inline(never)]
+pub(super) fn are_distinct(document: &Document<'_>, strings: &Entries<'_>) -> bool {
+    let mut rest = strings.clone();
+    let mut count = 0;
+    while let Some(id) = rest.next() {
+        let raw = document.raw(id);
+        for other in rest.clone() {
+            if document.raw(other) == raw || !document.is_verbatim(other) {
+                return false;
             }
         }
-        rest = others;
+        count += 1;
+        if count > FEW || count == 1 && !document.is_verbatim(id) {
+            return false;
+        }
     }
-    false
+    true
 }

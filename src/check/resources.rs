@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::repeats::are_distinct;
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
@@ -73,22 +74,22 @@ impl Checker<'_> {
             self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(self.document, path)]);
         }
         let name = self.named_string(members, name!("url"));
-        self.mounted.push(Mounted { resource: id, file: false, name, path });
+        self.lists.mounted.push(Mounted { resource: id, file: false, name, path });
     }
 
     pub(super) fn file(&mut self, id: Id, members: Members) {
         let (name, path) =
             (self.named_string(members, name!("file_id")), self.named_string(members, name!("mount_path")));
-        self.mounted.push(Mounted { resource: id, file: true, name, path });
+        self.lists.mounted.push(Mounted { resource: id, file: true, name, path });
     }
 
     pub(super) fn memory_store(&mut self, id: Id, members: Members) {
-        self.stores.push((self.named_string(members, name!("memory_store_id")), id));
+        self.lists.stores.push((self.named_string(members, name!("memory_store_id")), id));
     }
 
     /// Checks the resources together, which were noted as they were met.
     pub(super) fn resources(&mut self, list: Id) {
-        let stores = core::mem::take(&mut self.stores);
+        let mut stores = core::mem::take(&mut self.lists.stores);
         self.memory_stores(&stores);
         let (max, count) = (limits::MEMORY_STORES.max, stores.len());
         if count > max {
@@ -97,10 +98,14 @@ impl Checker<'_> {
             self.report(Code::MemoryStoresPerSession, list, message, &parts)
                 .help("the deployment is accepted, but its sessions will be refused when it fires");
         }
-        let mounted = core::mem::take(&mut self.mounted);
+        stores.clear();
+        self.lists.stores = stores;
+        let mut mounted = core::mem::take(&mut self.lists.mounted);
         if mounted.len() > 1 {
             self.mounts(&mounted);
         }
+        mounted.clear();
+        self.lists.mounted = mounted;
     }
 
     /// Reports resources that are mounted in one another's way.
@@ -145,6 +150,9 @@ impl Checker<'_> {
 
     /// Reports memory stores that are there already; each comes as its id and the resource that it stands in.
     fn memory_stores(&mut self, stores: &[(Option<Id>, Id)]) {
+        if stores.len() < 2 {
+            return;
+        }
         let mut ids = Vec::with_capacity(stores.len());
         let mut resources = Vec::with_capacity(stores.len());
         for &(id, resource) in stores {
@@ -169,7 +177,11 @@ impl Checker<'_> {
 
     /// Checks the vault ids together.
     pub(super) fn vaults(&mut self, list: Id) {
-        let ids: Vec<Id> = self.document.items(list).collect();
+        let items = self.document.items(list);
+        if are_distinct(self.document, &items) {
+            return;
+        }
+        let ids: Vec<Id> = items.collect();
         for repeat in self.repeats(&ids) {
             let message = "a vault is expected once, found {} again";
             self.report(Code::VaultDuplicate, repeat.later, message, &[Part::Shown(self.document, repeat.later)])

@@ -3,11 +3,12 @@
 use alloc::vec::Vec;
 
 use super::Checker;
+use super::repeats::are_distinct;
 use crate::json::{Document, Id, Type};
 use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape, Union};
 use crate::shape::{Format, ListRule, Null, ObjectRule};
 
-/// The members of an object that were found: their keys stand in [`Checker::slots`] from `base` on, in the order of the
+/// The members of an object that were found: their keys stand in [`super::Lists::slots`] from `base` on, in the order of the
 /// fields.
 #[derive(Clone, Copy)]
 pub(crate) struct Members {
@@ -26,7 +27,7 @@ enum Tag {
     Settled,
 }
 
-/// In [`Checker::slots`], a member that is not there: the outermost value is nobody's key.
+/// In [`super::Lists::slots`], a member that is not there: the outermost value is nobody's key.
 const ABSENT: Id = Id::ROOT;
 
 impl Checker<'_> {
@@ -108,7 +109,7 @@ impl Checker<'_> {
         }
         let Some(members) = self.members(fields, id, tag) else { return false };
         for (index, field) in fields.iter().enumerate() {
-            match self.slots.get(members.base + index) {
+            match self.lists.slots.get(members.base + index) {
                 Some(&key) if key != ABSENT => self.member(field, key.value()),
                 _ if field.required && !self.document.is_cut(id) => self.required(id, field.key.text()),
                 _ => {}
@@ -159,7 +160,7 @@ impl Checker<'_> {
     #[inline(never)]
     pub(super) fn named(&self, members: Members, name: Name) -> Option<Id> {
         let index = members.fields.iter().position(|field| field.key == name)?;
-        self.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
+        self.lists.slots.get(members.base + index).filter(|key| **key != ABSENT).map(|key| key.value())
     }
 
     /// The value of the member with this name, if it is a string.
@@ -193,10 +194,10 @@ impl Checker<'_> {
         let document = self.document;
         let base = self.taken;
         self.taken += fields.len();
-        if self.slots.len() < self.taken {
+        if self.lists.slots.len() < self.taken {
             self.more_slots();
         }
-        let slots = self.slots.get_mut(base..self.taken).unwrap_or_default();
+        let slots = self.lists.slots.get_mut(base..self.taken).unwrap_or_default();
         slots.fill(ABSENT);
         let mut odd = false;
         let mut guess = 0;
@@ -235,7 +236,7 @@ impl Checker<'_> {
     #[inline(never)]
     fn more_slots(&mut self) {
         // Few documents need more than these at once.
-        self.slots.resize(self.taken.max(64), ABSENT);
+        self.lists.slots.resize(self.taken.max(64), ABSENT);
     }
 
     /// Reports members that are doubled or unknown.
@@ -372,28 +373,19 @@ impl Checker<'_> {
 
     #[inline(never)]
     fn map(&mut self, id: Id, map: Map) {
+        let document = self.document;
         let map = map.bounds();
-        let mut keys = self.keys_of(id);
-        self.doubled_keys(&mut keys);
+        let keys = document.keys(id);
         let mut count = 0;
-        for key in keys {
-            let value = key.value();
-            if map.patch && self.document.kind(value) == Type::Null {
-                // The stored pair is deleted, whatever its key.
-                continue;
+        if are_distinct(document, &keys) {
+            for key in keys {
+                count += i32::from(self.pair(&map, key));
             }
-            count += 1;
-            if self.document.kind(key) == Type::String && !self.response {
-                self.length(key, true, map.key);
-            }
-            match self.document.kind(value) {
-                Type::Null => self.null_not_allowed(value),
-                Type::String => self.string(value, Format::Prose, map.value),
-                Type::Unreadable => {}
-                _ => {
-                    self.type_mismatch(Shape::STRING, value);
-                    self.untyped(value);
-                }
+        } else {
+            let mut keys = self.keys_of(id);
+            self.doubled_keys(&mut keys);
+            for key in keys {
+                count += i32::from(self.pair(&map, key));
             }
         }
         // What a patch comes to depends on what is stored; where that is known, it is counted there.
@@ -401,6 +393,30 @@ impl Checker<'_> {
         if count > max && !self.response && !(map.patch && self.context.deployment.is_some()) {
             self.too_many_properties(id, count, max);
         }
+    }
+
+    /// Checks one pair of a map; tells whether it is counted.
+    #[inline(never)]
+    fn pair(&mut self, map: &packed::MapBounds, key: Id) -> bool {
+        let value = key.value();
+        let kind = self.document.kind(value);
+        if map.patch && kind == Type::Null {
+            // The stored pair is deleted, whatever its key.
+            return false;
+        }
+        if self.document.kind(key) == Type::String && !self.response {
+            self.length(key, true, map.key);
+        }
+        match kind {
+            Type::Null => self.null_not_allowed(value),
+            Type::String => self.string(value, Format::Prose, map.value),
+            Type::Unreadable => {}
+            _ => {
+                self.type_mismatch(Shape::STRING, value);
+                self.untyped(value);
+            }
+        }
+        true
     }
 
     /// Looks for doubled keys in an object whose doubled `type` was reported.
@@ -428,8 +444,9 @@ impl Checker<'_> {
                 if self.response {
                     self.tokens(at);
                 }
-                let mut keys = self.keys_of(at);
-                self.doubled_keys(&mut keys);
+                if !are_distinct(self.document, &self.document.keys(at)) {
+                    self.doubled_keys_of(at);
+                }
             }
             at = at.following();
         }

@@ -90,6 +90,13 @@ impl Node {
     pub const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
 
+/// Where a document that is no longer needed kept its values: room for those of another one.
+pub(crate) struct Spare(pub(super) Vec<Node>);
+
+impl Spare {
+    pub const NONE: Self = Self(Vec::new());
+}
+
 /// Mistakes beyond those that are listed, counted by code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unlisted {
@@ -161,6 +168,12 @@ impl<'t> Document<'t> {
     #[must_use]
     pub const fn text(&self) -> &'t [u8] {
         self.text
+    }
+
+    /// What another document can use.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn into_spare(self) -> Spare {
+        Spare(self.nodes)
     }
 
     /// The mistakes of JSON itself, in document order.

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::document::{Document, Node, Type, Unlisted};
+use super::document::{Document, Node, Spare, Type, Unlisted};
 use super::read_trusted;
 use super::string::digit_of;
 use crate::limits;
@@ -21,7 +21,7 @@ pub fn read_query(text: &str, max_problems: usize) -> Document<'_> {
 pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<'_> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     if matches!(text.first(), Some(b'{' | b'[' | b'"')) || bytes.len() > limits::BODY.max {
-        return read_trusted(bytes, max_problems);
+        return read_trusted(bytes, max_problems, Spare::NONE);
     }
     let mut start = bytes.len() - text.len();
     let mut end = bytes.trim_ascii_end().len().max(start);

@@ -18,6 +18,8 @@ mod write;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use compose::{MARGIN, compose};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use document::Spare;
 pub use document::{Document, Entries, Id, Type};
 pub(crate) use form::encode;
 pub use form::read_query;

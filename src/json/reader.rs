@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::class;
-use super::document::{Document, Id, Node, Type, Unlisted};
+use super::document::{Document, Id, Node, Spare, Type, Unlisted};
 use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, NOTHING, Problem, Word, keep_first};
 use super::{number, scan, string};
 use crate::limits;
@@ -15,12 +15,12 @@ use crate::limits;
 /// [`limits::DEPTH`] is skipped; of a text longer than [`limits::BODY`] nothing is read.
 #[must_use]
 pub fn read(text: &str, max_problems: usize) -> Document<'_> {
-    read_trusted(text.as_bytes(), max_problems)
+    read_trusted(text.as_bytes(), max_problems, Spare::NONE)
 }
 
 /// Like [`read`], for bytes that are known to be UTF-8.
-pub(crate) fn read_trusted(text: &[u8], max_problems: usize) -> Document<'_> {
-    let mut reader = Reader::new(text, max_problems);
+pub(crate) fn read_trusted(text: &[u8], max_problems: usize, spare: Spare) -> Document<'_> {
+    let mut reader = Reader::new(text, max_problems, spare);
     reader.run();
     let Reader { nodes, problems, edits, ending, unlisted, .. } = reader;
     Document { text, nodes, problems, edits, ending, unlisted }
@@ -28,9 +28,10 @@ pub(crate) fn read_trusted(text: &[u8], max_problems: usize) -> Document<'_> {
 
 /// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of
 /// UTF-8 gives it (WTF-8). Other bytes that are not UTF-8 do no harm, but nothing exact is promised for them.
+#[inline(never)]
 #[must_use]
 pub fn read_wtf8(text: &[u8], max_problems: usize) -> Document<'_> {
-    let mut document = read_trusted(text, max_problems);
+    let mut document = read_trusted(text, max_problems, Spare::NONE);
     document.note_raw_surrogates(max_problems);
     document
 }
@@ -91,12 +92,15 @@ pub(super) struct Reader<'t> {
 const SPARE: usize = 64;
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t [u8], max_problems: usize) -> Self {
+    fn new(text: &'t [u8], max_problems: usize, spare: Spare) -> Self {
+        let Spare(mut nodes) = spare;
+        nodes.clear();
+        // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
+        nodes.reserve(text.len().min(limits::BODY.max) / 10 + SPARE + 8);
         Self {
             text,
             at: 0,
-            // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
-            nodes: Vec::with_capacity(text.len().min(limits::BODY.max) / 10 + SPARE + 8),
+            nodes,
             open: NONE,
             depth: 0,
             comma: 0,
