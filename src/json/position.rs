@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use core::ops::Range as Span;
 
-use super::scan::{WIDTH, marks, padded, plain_end};
+use super::scan::{LINE, WIDTH, feeds, is_line, marks, padded};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -42,7 +42,7 @@ pub(crate) struct Locator<'t> {
 }
 
 /// Bytes between two remembered places.
-const MARK_EVERY: usize = 512;
+const MARK_EVERY: usize = 1024;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
@@ -95,19 +95,43 @@ impl<'t> Locator<'t> {
 
     /// Goes on to a place further on.
     fn pass(&mut self, to: usize) {
-        let text = self.text.get(..to).unwrap_or_default();
         while self.last.byte < to {
-            let plain = plain_end(text, self.last.byte);
-            self.last.offset += plain - self.last.byte;
-            self.last.byte = plain;
-            if plain < to {
+            self.pass_ascii(to);
+            if self.last.byte < to {
                 self.step(to);
             }
         }
     }
 
-    /// Goes on by a block, but not beyond `to`.
+    /// Goes on by blocks of ASCII in which lines end as they nearly always do.
     #[inline(always)]
+    fn pass_ascii(&mut self, to: usize) {
+        let text = self.text.get(..to).unwrap_or_default();
+        let Position { byte: from, offset, mut line, mut line_start } = self.last;
+        let mut at = from;
+        // Blocks to look at before it is worth a try again whether many of them are nothing but part of a line.
+        let mut single = 0;
+        loop {
+            if single == 0 {
+                if is_line(text, at) {
+                    at += LINE;
+                    continue;
+                }
+                single = LINE / WIDTH;
+            }
+            let Some(feeds) = feeds(text, at) else { break };
+            if feeds != 0 {
+                line += feeds.count_ones() as usize;
+                line_start = offset + (at - from) + (u32::BITS - feeds.leading_zeros()) as usize;
+            }
+            at += WIDTH;
+            single -= 1;
+        }
+        self.last = Position { byte: at, offset: offset + (at - from), line, line_start };
+    }
+
+    /// Goes on by a block, but not beyond `to`.
+    #[inline(never)]
     fn step(&mut self, to: usize) {
         let at = &mut self.last;
         let size = WIDTH.min(to - at.byte);

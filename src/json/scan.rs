@@ -102,6 +102,21 @@ pub(super) fn padded(text: &[u8], at: usize) -> [u8; WIDTH] {
 /// How many bytes [`marks`] looks at.
 pub(super) const WIDTH: usize = 16;
 
+/// The line feeds of a block, a bit for each; `None` when it has bytes that are not ASCII, or carriage returns.
+#[inline(always)]
+pub(super) fn feeds(text: &[u8], at: usize) -> Option<u32> {
+    wide::feeds(text.get(at..)?.first_chunk()?)
+}
+
+/// Whether so many bytes follow, and are ASCII and on one line.
+#[inline(always)]
+pub(super) fn is_line(text: &[u8], at: usize) -> bool {
+    text.get(at..).and_then(<[u8]>::first_chunk).is_some_and(wide::is_line)
+}
+
+/// How many bytes [`is_line`] looks at.
+pub(super) const LINE: usize = 4 * WIDTH;
+
 /// Offset of the first byte at or after `from` that is not printable ASCII; the length of `text` when there is none.
 #[inline(never)]
 pub(crate) fn plain_end(text: &[u8], from: usize) -> usize {
@@ -155,7 +170,7 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_min, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat,
         u8x16_swizzle, u64x2, v128, v128_any_true, v128_or,
     };
 
@@ -201,6 +216,23 @@ mod wide {
             feeds: mask(u8x16_eq(bytes, u8x16_splat(b'\n'))),
             returns: mask(u8x16_eq(bytes, u8x16_splat(b'\r'))),
         }
+    }
+
+    #[inline(always)]
+    pub(super) fn feeds(block: &[u8; WIDTH]) -> Option<u32> {
+        let bytes = load(block);
+        let odd = u8x16_bitmask(v128_or(bytes, u8x16_eq(bytes, u8x16_splat(b'\r'))));
+        (odd == 0).then(|| u8x16_bitmask(u8x16_eq(bytes, u8x16_splat(b'\n'))).into())
+    }
+
+    #[inline(always)]
+    pub(super) fn is_line(bytes: &[u8; super::LINE]) -> bool {
+        let mut least = i8x16_splat(i8::MAX);
+        for block in bytes.as_chunks().0 {
+            least = i8x16_min(least, load(block));
+        }
+        // Line feeds and carriage returns are below this, and what is not ASCII is negative.
+        !v128_any_true(i8x16_lt(least, i8x16_splat(0x10)))
     }
 
     #[inline(always)]
@@ -257,14 +289,27 @@ mod wide {
         block.iter().position(|byte| !matches!(byte, b' '..=b'~'))
     }
 
+    #[inline(always)]
+    fn mask(block: &[u8; super::WIDTH], hit: fn(u8) -> bool) -> u32 {
+        let mut mask = 0;
+        for &byte in block.iter().rev() {
+            mask = mask << 1 | u32::from(hit(byte));
+        }
+        mask
+    }
+
+    #[inline(always)]
+    pub(super) fn feeds(block: &[u8; super::WIDTH]) -> Option<u32> {
+        let odd = block.iter().any(|&byte| byte >= 0x80 || byte == b'\r');
+        (!odd).then(|| mask(block, |byte| byte == b'\n'))
+    }
+
+    pub(super) fn is_line(bytes: &[u8; super::LINE]) -> bool {
+        bytes.iter().all(|byte| matches!(byte, 0x10..0x80))
+    }
+
     pub(in super::super) fn marks(block: &[u8; super::WIDTH]) -> super::Marks {
-        let mask = |hit: fn(u8) -> bool| {
-            let mut mask = 0;
-            for &byte in block.iter().rev() {
-                mask = mask << 1 | u32::from(hit(byte));
-            }
-            mask
-        };
+        let mask = |hit: fn(u8) -> bool| mask(block, hit);
         super::Marks {
             characters: mask(|byte| (byte as i8) >= -0x40),
             astral: mask(|byte| byte >= 0xf0),
