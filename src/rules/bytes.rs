@@ -4,7 +4,16 @@
 #[inline(never)]
 pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
     let mut at = 0;
-    for &byte in text {
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        let hits = zeros(u64::from_le_bytes(*word) ^ eight(wanted));
+        if hits != 0 {
+            return at + hits.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+        rest = behind;
+    }
+    for &byte in rest {
         if byte == wanted {
             break;
         }

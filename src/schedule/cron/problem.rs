@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::field::{FIELDS, Field};
+use crate::rules::bytes;
 use crate::sentence::push_number;
 
 macro_rules! faults {
@@ -162,11 +163,14 @@ impl<'t> Problems<'t> {
     /// the field's plural, cycle, lowest and highest number; `%n` and `%m` for the two numbers, `%s` for the `s` behind the
     /// first; `%t` for what was put together, which is then gone.
     #[inline(never)]
-    fn sentence(&self, template: &str, start: usize, end: usize) -> String {
+    fn sentence(&mut self, template: &str, start: usize, end: usize) -> String {
+        if template == "%t" {
+            return core::mem::take(&mut self.other);
+        }
         let mut out = String::with_capacity(template.len() + 64);
         let mut rest = template;
         loop {
-            let sign = rest.bytes().position(|byte| byte == b'%').unwrap_or(rest.len());
+            let sign = bytes::find(rest.as_bytes(), b'%');
             out.push_str(rest.get(..sign).unwrap_or_default());
             let number = match rest.as_bytes().get(sign + 1) {
                 None => return out,
