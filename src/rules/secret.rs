@@ -1,7 +1,7 @@
 //! What looks like a credential.
 //!
 //! Exactly the published forms of well-known tokens, found anywhere in a text: no entropy, no guessing, so that prose is
-//! never called a secret. The search runs over every text of a document. It looks for four bytes of each form with one
+//! never called a secret. The search runs over every text of a document. It looks for three bytes of each form with one
 //! pass of SIMD table look-ups and reads a form in full only there; no byte is read more than a few times, whatever the text.
 
 mod anchor;

@@ -1,19 +1,19 @@
-//! Where a credential may stand: a search for four bytes of each form, many offsets at a time.
+//! Where a credential may stand: a search for three bytes of each form, many offsets at a time.
 
 /// No form is shorter: `xoxb-` and ten characters.
 const SHORTEST: usize = 15;
 
-/// The four bytes, each one of a few, by which each form is found. Chosen from the form's fixed part for being rare in prose and in
-/// code: `h?_` rather than `gh`, `b_pa` rather than `gith`, one dash of five.
+/// The three bytes, two and the next but one, by which each form is found. Chosen from the form's fixed part for being rare in prose
+/// and in code: `gh?_` rather than `gh`, `b_pa` rather than `gith`, one dash of five.
 #[cfg(any(test, all(target_arch = "wasm32", target_feature = "simd128")))]
-const ANCHORS: [[&[u8]; 4]; 7] = [
-    [b"g", b"h", b"pousr", b"_"],
-    [b"b", b"_", b"p", b"a"],
-    [b"g", b"l", b"p", b"a"],
-    [b"s", b"k", b"-", b"a"],
-    [b"A", b"KS", b"I", b"A"],
-    [b"o", b"x", b"abprs", b"-"],
-    [b"-", b"B", b"E", b"G"],
+const ANCHORS: [[&[u8]; 3]; 7] = [
+    [b"g", b"h", b"_"],
+    [b"b", b"_", b"a"],
+    [b"g", b"l", b"a"],
+    [b"s", b"k", b"a"],
+    [b"A", b"KS", b"A"],
+    [b"o", b"x", b"-"],
+    [b"-", b"B", b"G"],
 ];
 
 /// How many offsets one look decides upon.
@@ -41,19 +41,19 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
     None
 }
 
-/// For each of four bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is
-/// allowed there by anchor `i`. The high half is left to the full comparison: four bytes tell enough.
+/// For each of the bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is
+/// allowed there by anchor `i`. The high half is left to the full comparison: three bytes tell enough.
 #[cfg(any(test, all(target_arch = "wasm32", target_feature = "simd128")))]
-const LOW: [[u8; 16]; 4] = low_tables();
+const LOW: [[u8; 16]; 3] = low_tables();
 
 #[cfg(any(test, all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn low_tables() -> [[u8; 16]; 4] {
-    let mut tables = [[0; 16]; 4];
+const fn low_tables() -> [[u8; 16]; 3] {
+    let mut tables = [[0; 16]; 3];
     let mut anchor = 0;
     while anchor < ANCHORS.len() {
         let mut place = 0;
-        while place < 4 {
+        while place < 3 {
             let members = ANCHORS[anchor][place];
             let mut member = 0;
             while member < members.len() {
@@ -83,12 +83,10 @@ fn hits(window: &Window) -> u32 {
     };
     let [one @ .., _, _, _] = window;
     let [_, two @ .., _, _] = window;
-    let [_, _, three @ .., _] = window;
     let [_, _, _, four @ ..] = window;
-    let [first, second, third, fourth] = &LOW;
+    let [first, second, third] = &LOW;
     let front = v128_and(admitted(first, one), admitted(second, two));
-    let back = v128_and(admitted(third, three), admitted(fourth, four));
-    u8x16_bitmask(u8x16_ne(v128_and(front, back), u8x16_splat(0))).into()
+    u8x16_bitmask(u8x16_ne(v128_and(front, admitted(third, four)), u8x16_splat(0))).into()
 }
 
 /// Bit `i` is set when an anchor may begin at offset `i`.
