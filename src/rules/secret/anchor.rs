@@ -22,6 +22,9 @@ const OFFSETS: usize = 16;
 /// The bytes of so many anchors.
 type Window = [u8; OFFSETS + 3];
 
+/// How many windows are passed over at once.
+const LEAP: usize = 4;
+
 /// The next offset, from `from`, at which an anchor may begin. May be wrong in saying yes, never in saying no.
 #[inline(always)]
 pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
@@ -30,15 +33,40 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
         // Hardly a text is of the few lengths that hold a form and no window: all of their offsets will do.
         return (text.len() >= SHORTEST && at < text.len()).then_some(at);
     };
-    while at < last + OFFSETS {
-        let start = at.min(last);
-        let hits = hits(text.get(start..)?.first_chunk()?) >> (at - start);
-        if hits != 0 {
-            return Some(at + hits.trailing_zeros() as usize);
+    loop {
+        while text.get(at..)?.first_chunk().is_some_and(is_free) {
+            at += LEAP * OFFSETS;
         }
-        at = start + OFFSETS;
+        for _ in 0..LEAP {
+            if at >= last + OFFSETS {
+                return None;
+            }
+            let start = at.min(last);
+            let hits = hits(text.get(start..)?.first_chunk()?) >> (at - start);
+            if hits != 0 {
+                return Some(at + hits.trailing_zeros() as usize);
+            }
+            at = start + OFFSETS;
+        }
     }
-    None
+}
+
+/// Whether no anchor begins in so many windows.
+#[inline(always)]
+fn is_free(windows: &[u8; LEAP * OFFSETS + 3]) -> bool {
+    let mut hits = NO_HITS;
+    let mut rest = windows.as_slice();
+    while let Some(window) = rest.first_chunk() {
+        hits = either(hits, admitted(window));
+        rest = rest.get(OFFSETS..).unwrap_or_default();
+    }
+    mask(hits) == 0
+}
+
+/// Bit `i` is set when an anchor may begin at offset `i`.
+#[inline(always)]
+fn hits(window: &Window) -> u32 {
+    mask(admitted(window))
 }
 
 /// For each of the bytes, which anchors it may belong to, by its low half: bit `i` of entry `n` says that a byte whose low half is `n` is
@@ -67,31 +95,62 @@ const fn low_tables() -> [[u8; 16]; 3] {
     tables
 }
 
-/// Bit `i` is set when an anchor may begin at offset `i`.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline(always)]
-fn hits(window: &Window) -> u32 {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_ne, u8x16_splat, u8x16_swizzle, u64x2, v128, v128_and};
+use wide::{NO_HITS, admitted, either, mask};
 
-    // Through a number of sixteen bytes, which becomes one load; single bytes would be put together one by one.
-    let sixteen = |bytes: &[u8; OFFSETS]| {
-        let both = u128::from_le_bytes(*bytes);
-        u64x2(both as u64, (both >> 64) as u64)
-    };
-    let admitted = |table: &[u8; 16], bytes: &[u8; OFFSETS]| -> v128 {
-        u8x16_swizzle(sixteen(table), v128_and(sixteen(bytes), u8x16_splat(0xf)))
-    };
-    let [one @ .., _, _, _] = window;
-    let [_, two @ .., _, _] = window;
-    let [_, _, _, four @ ..] = window;
-    let [first, second, third] = &LOW;
-    let front = v128_and(admitted(first, one), admitted(second, two));
-    u8x16_bitmask(u8x16_ne(v128_and(front, admitted(third, four)), u8x16_splat(0))).into()
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wide {
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_ne, u8x16_splat, u8x16_swizzle, u64x2, v128, v128_and, v128_or};
+
+    use super::{LOW, OFFSETS, Window};
+
+    pub(super) const NO_HITS: v128 = u64x2(0, 0);
+
+    /// A byte for each offset, which is not zero when an anchor may begin there.
+    #[inline(always)]
+    pub(super) fn admitted(window: &Window) -> v128 {
+        // Through a number of sixteen bytes, which becomes one load; single bytes would be put together one by one.
+        let sixteen = |bytes: &[u8; OFFSETS]| {
+            let both = u128::from_le_bytes(*bytes);
+            u64x2(both as u64, (both >> 64) as u64)
+        };
+        let by = |table: &[u8; 16], bytes: &[u8; OFFSETS]| -> v128 {
+            u8x16_swizzle(sixteen(table), v128_and(sixteen(bytes), u8x16_splat(0xf)))
+        };
+        let [one @ .., _, _, _] = window;
+        let [_, two @ .., _, _] = window;
+        let [_, _, _, four @ ..] = window;
+        let [first, second, third] = &LOW;
+        v128_and(v128_and(by(first, one), by(second, two)), by(third, four))
+    }
+
+    #[inline(always)]
+    pub(super) fn either(one: v128, other: v128) -> v128 {
+        v128_or(one, other)
+    }
+
+    #[inline(always)]
+    pub(super) fn mask(hits: v128) -> u32 {
+        u8x16_bitmask(u8x16_ne(hits, NO_HITS)).into()
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+const NO_HITS: u32 = 0;
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+const fn either(one: u32, other: u32) -> u32 {
+    one | other
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+const fn mask(hits: u32) -> u32 {
+    hits
 }
 
 /// Bit `i` is set when an anchor may begin at offset `i`.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-fn hits(window: &Window) -> u32 {
+fn admitted(window: &Window) -> u32 {
     // Two or three bytes of each anchor, compared without branches: compilers make SIMD of any width of this.
     let (first, second) = (window.iter(), window.iter().skip(1));
     let (third, fourth) = (window.iter().skip(2), window.iter().skip(3));
