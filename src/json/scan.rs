@@ -227,10 +227,8 @@ mod wide {
 
     #[inline(always)]
     pub(super) fn is_line(bytes: &[u8; super::LINE]) -> bool {
-        let mut least = i8x16_splat(i8::MAX);
-        for block in bytes.as_chunks().0 {
-            least = i8x16_min(least, load(block));
-        }
+        let (&[one, two, three, four], []) = bytes.as_chunks() else { return false };
+        let least = i8x16_min(i8x16_min(load(&one), load(&two)), i8x16_min(load(&three), load(&four)));
         // Line feeds and carriage returns are below this, and what is not ASCII is negative.
         !v128_any_true(i8x16_lt(least, i8x16_splat(0x10)))
     }
