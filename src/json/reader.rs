@@ -139,8 +139,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads the outermost value and everything in it. Every token has one place here, whether it is a key or a value,
-    /// so that the whole loop is small; what is kept in variables is written back for whoever recovers from a mistake.
+    /// Reads the outermost value and everything in it, a value, what follows it and a key by turns, so that after each token only
+    /// what may follow is looked for. What is kept in variables is written back for whoever recovers from a mistake.
     ///
     /// The list is filled up with spare nodes while this goes on: overwriting one is faster than adding one.
     fn values(&mut self) {
@@ -152,113 +152,143 @@ impl<'t> Reader<'t> {
         let mut close = 0_u32;
         let mut count = 0;
         'next: loop {
-            let mut byte = byte_at(at);
-            if byte <= b' ' {
-                at = scan::blank_end(text, at);
-                byte = byte_at(at);
-            }
             'strange: {
-                let mut end = at + 1;
-                if let Step::Value | Step::Key = step {
-                    let key = step == Step::Key;
-                    let mut flags = 0;
-                    let mut next = count as u32 + 1;
-                    let kind = match byte {
-                        b'"' => {
-                            end = scan::string_stop(text, end);
-                            if byte_at(end) == b'"' {
-                                end += 1;
-                            } else {
-                                self.at = at;
-                                flags = self.long_string(end, if key { self.within() } else { Id(count as u32) });
-                                end = self.at;
+                'key: {
+                    'after: {
+                        match step {
+                            Step::Value => {}
+                            Step::After => break 'after,
+                            Step::Key | Step::Colon => break 'key,
+                        }
+                        let mut byte = byte_at(at);
+                        if byte <= b' ' {
+                            at = blank_end(text, at);
+                            byte = byte_at(at);
+                        }
+                        let mut end = at + 1;
+                        let mut flags = 0;
+                        let mut next = count as u32 + 1;
+                        let kind = match byte {
+                            b'"' => {
+                                end = scan::string_stop(text, end);
+                                if byte_at(end) == b'"' {
+                                    end += 1;
+                                } else {
+                                    self.at = at;
+                                    flags = self.long_string(end, Id(count as u32));
+                                    end = self.at;
+                                }
+                                Type::String
                             }
-                            Type::String
+                            b'{' | b'[' if self.depth < limits::DEPTH.max => {
+                                close = u32::from(byte) + 2;
+                                next = self.open;
+                                self.open = count as u32;
+                                self.depth += 1;
+                                if byte == b'{' { Type::Object } else { Type::Array }
+                            }
+                            b'-' | b'0'..=b'9' => {
+                                end = number::token_end(text, at);
+                                Type::Number
+                            }
+                            b't' => {
+                                end = word_end(text, at, b"true");
+                                Type::Boolean
+                            }
+                            b'f' => {
+                                end = word_end(text, at, b"false");
+                                Type::Boolean
+                            }
+                            b'n' => {
+                                end = word_end(text, at, b"null");
+                                Type::Null
+                            }
+                            _ => break 'strange,
+                        };
+                        if end == 0 {
+                            break 'strange;
                         }
-                        _ if key => break 'strange,
-                        b'{' | b'[' if self.depth < limits::DEPTH.max => {
-                            close = u32::from(byte) + 2;
-                            next = self.open;
-                            self.open = count as u32;
-                            self.depth += 1;
-                            if byte == b'{' { Type::Object } else { Type::Array }
+                        self.put(count, at, end, next, kind, flags);
+                        count += 1;
+                        at = end;
+                        if let Type::Object | Type::Array = kind
+                            && u32::from(byte_at(at)) != close
+                        {
+                            if kind == Type::Object {
+                                step = Step::Key;
+                                break 'key;
+                            }
+                            continue 'next;
                         }
-                        b'-' | b'0'..=b'9' => {
-                            end = number::token_end(text, at);
-                            Type::Number
+                    }
+                    loop {
+                        let mut byte = byte_at(at);
+                        if byte <= b' ' {
+                            at = blank_end(text, at);
+                            byte = byte_at(at);
                         }
-                        b't' => {
-                            end = word_end(text, at, b"true");
-                            Type::Boolean
+                        if close == 0 {
+                            self.at = at;
+                            self.nodes.truncate(count);
+                            return;
                         }
-                        b'f' => {
-                            end = word_end(text, at, b"false");
-                            Type::Boolean
+                        if byte == b',' {
+                            self.comma = at;
+                            at += 1;
+                            if close == u32::from(b'}') {
+                                step = Step::Key;
+                                break 'key;
+                            }
+                            step = Step::Value;
+                            continue 'next;
                         }
-                        b'n' => {
-                            end = word_end(text, at, b"null");
-                            Type::Null
+                        if u32::from(byte) != close {
+                            step = Step::After;
+                            break 'strange;
                         }
-                        _ => break 'strange,
-                    };
-                    if end == 0 {
+                        at += 1;
+                        self.at = at;
+                        self.close_at(count as u32);
+                        close = self.closing();
+                    }
+                }
+                let mut byte = byte_at(at);
+                if byte <= b' ' {
+                    at = blank_end(text, at);
+                    byte = byte_at(at);
+                }
+                if step == Step::Key {
+                    if byte != b'"' {
                         break 'strange;
                     }
-                    match self.nodes.get_mut(count) {
-                        // One by one: put together elsewhere, they would have to be read from there right after.
-                        Some(spare) => {
-                            spare.start = at as u32;
-                            spare.end = end as u32;
-                            spare.next = next;
-                            spare.kind = kind;
-                            spare.flags = flags;
-                        }
-                        None => self.push_and_more(at, end, next, kind, flags),
+                    let mut flags = 0;
+                    let mut end = scan::string_stop(text, at + 1);
+                    if byte_at(end) == b'"' {
+                        end += 1;
+                    } else {
+                        self.at = at;
+                        flags = self.long_string(end, self.within());
+                        end = self.at;
                     }
+                    self.put(count, at, end, count as u32 + 1, Type::String, flags);
                     count += 1;
                     at = end;
+                    step = Step::Colon;
                     byte = byte_at(at);
-                    end = at + 1;
-                    step = if key { Step::Colon } else { Step::After };
-                    if let Type::Object | Type::Array = kind
-                        && u32::from(byte) != close
-                    {
-                        step = if kind == Type::Object { Step::Key } else { Step::Value };
-                        continue 'next;
-                    }
                     if byte <= b' ' {
-                        continue 'next;
+                        at = blank_end(text, at);
+                        byte = byte_at(at);
                     }
                 }
-                if step == Step::Colon {
-                    if byte == b':' {
-                        at = end;
-                        step = Step::Value;
-                        if byte_at(at) == b' ' {
-                            at += 1;
-                        }
-                        continue 'next;
-                    }
-                } else if step == Step::After {
-                    if close == 0 {
-                        self.at = at;
-                        self.nodes.truncate(count);
-                        return;
-                    }
-                    if byte == b',' {
-                        self.comma = at;
-                        at = end;
-                        step = if close == u32::from(b'}') { Step::Key } else { Step::Value };
-                        continue 'next;
-                    }
-                    if u32::from(byte) == close {
-                        self.at = end;
-                        self.close_at(count as u32);
-                        at = end;
-                        close = self.closing();
-                        continue 'next;
-                    }
+                if byte != b':' {
+                    break 'strange;
                 }
+                at += 1;
+                if byte_at(at) == b' ' {
+                    at += 1;
+                }
+                step = Step::Value;
+                continue 'next;
             }
             self.at = at;
             self.nodes.truncate(count);
@@ -266,6 +296,22 @@ impl<'t> Reader<'t> {
             count = self.nodes.len();
             close = self.closing();
             at = self.at;
+        }
+    }
+
+    /// Puts a node at the end of those that were read.
+    #[inline(always)]
+    fn put(&mut self, count: usize, start: usize, end: usize, next: u32, kind: Type, flags: u8) {
+        match self.nodes.get_mut(count) {
+            // One by one: put together elsewhere, they would have to be read from there right after.
+            Some(spare) => {
+                spare.start = start as u32;
+                spare.end = end as u32;
+                spare.next = next;
+                spare.kind = kind;
+                spare.flags = flags;
+            }
+            None => self.push_and_more(start, end, next, kind, flags),
         }
     }
 
@@ -379,6 +425,11 @@ impl<'t> Reader<'t> {
     pub(super) fn within(&self) -> Id {
         Id(if self.open == NONE { 0 } else { self.open })
     }
+}
+
+#[inline(never)]
+fn blank_end(text: &[u8], at: usize) -> usize {
+    scan::blank_end(text, at)
 }
 
 /// Where a literal ends that begins like this word; 0 when it is another word.
