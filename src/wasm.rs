@@ -11,7 +11,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::check::{Lists, check_into};
 use crate::json::number::{self, Number};
-use crate::json::{Id, MARGIN, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
+use crate::json::{
+    Id, MARGIN, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8,
+};
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 

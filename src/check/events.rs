@@ -4,13 +4,13 @@ use alloc::vec::Vec;
 
 use super::{Change, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Id, Type};
+use crate::json::{Document, Id};
 use crate::limits;
 use crate::sentence::Part;
 
 /// What an event is, as far as its place goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum EventKind {
+pub(super) enum EventKind {
     UserMessage,
     DefineOutcome,
     SystemMessage,
@@ -19,14 +19,12 @@ enum EventKind {
 }
 
 fn kind(document: &Document<'_>, event: Id) -> EventKind {
-    let Some(tag) = document.member(event, "type").filter(|&tag| document.kind(tag) == Type::String) else {
-        return EventKind::Unknown;
-    };
-    match &*document.string(tag) {
-        b"user.message" => EventKind::UserMessage,
-        b"user.define_outcome" => EventKind::DefineOutcome,
-        b"system.message" => EventKind::SystemMessage,
-        _ => EventKind::Unknown,
+    match document.tag(event) {
+        None => EventKind::Unknown,
+        Some(tag) if document.is_word(tag, b"user.message") => EventKind::UserMessage,
+        Some(tag) if document.is(tag, "user.define_outcome") => EventKind::DefineOutcome,
+        Some(tag) if document.is(tag, "system.message") => EventKind::SystemMessage,
+        Some(_) => EventKind::Unknown,
     }
 }
 
@@ -112,17 +110,15 @@ impl Checker<'_> {
     /// Counts the documents from files in the whole list.
     fn file_documents(&mut self, events: &[(Id, EventKind)]) {
         let document = self.document;
-        let is = |id: Id, name: &str, value: &str| {
-            document.member(id, name).is_some_and(|member| document.is(member, value))
-        };
         let max = limits::FILE_DOCUMENTS.max;
         let mut count = 0;
         for &(event, kind) in events {
             let content = if kind == EventKind::UserMessage { document.member(event, "content") } else { None };
             let Some(content) = content else { continue };
             for block in document.items(content) {
-                if is(block, "type", "document")
-                    && document.member(block, "source").is_some_and(|source| is(source, "type", "file"))
+                if document.tag(block).is_some_and(|tag| document.is_word(tag, b"document"))
+                    && let Some(source) = document.member(block, "source")
+                    && document.tag(source).is_some_and(|tag| document.is(tag, "file"))
                 {
                     count += 1;
                     if count == max + 1 {

@@ -271,6 +271,19 @@ impl<'t> Document<'t> {
         found
     }
 
+    /// The value of the member `type`, as [`Self::member`] finds it.
+    #[inline(never)]
+    #[must_use]
+    pub(crate) fn tag(&self, object: Id) -> Option<Id> {
+        let mut found = None;
+        for key in self.keys(object) {
+            if self.is_word(key, b"type") {
+                found = Some(key.value());
+            }
+        }
+        found
+    }
+
     /// Whether a string or key is exactly `word`.
     #[inline(never)]
     #[must_use]
@@ -280,15 +293,21 @@ impl<'t> Document<'t> {
             && if node.flags & Node::ESCAPED == 0 {
                 self.raw_inline(id) == word.as_bytes()
             } else {
-                self.is_spelt(id, word)
+                self.is_spelt(id, word.as_bytes())
             }
     }
 
-    /// Whether a string with escapes is exactly `word`.
+    /// [`Self::is`], for a word that is asked of nearly every string of a kind.
+    #[inline(always)]
+    pub(crate) fn is_word<const LENGTH: usize>(&self, id: Id, word: &[u8; LENGTH]) -> bool {
+        self.is_plain(id, word) || self.node(id).flags != 0 && self.is_spelt(id, word)
+    }
+
+    /// Whether a string is exactly `word`, however it is written.
     #[cold]
     #[inline(never)]
-    fn is_spelt(&self, id: Id, word: &str) -> bool {
-        *self.string(id) == *word.as_bytes()
+    fn is_spelt(&self, id: Id, word: &[u8]) -> bool {
+        self.kind(id) == Type::String && *self.string(id) == *word
     }
 
     /// The bytes between a string's quotes, as written.

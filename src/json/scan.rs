@@ -170,8 +170,8 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_min, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat,
-        u8x16_swizzle, u64x2, v128, v128_any_true, v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_min, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt,
+        u8x16_splat, u8x16_swizzle, u64x2, v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;

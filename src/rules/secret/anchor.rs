@@ -55,9 +55,7 @@ pub(super) fn next(text: &[u8], from: usize) -> Option<usize> {
 #[inline(always)]
 fn is_free(windows: &[u8; LEAP * OFFSETS + 3]) -> bool {
     // One by one: a loop would take longer than what is in it.
-    let hits = |number: usize| {
-        windows.get(number * OFFSETS..).and_then(<[u8]>::first_chunk).map_or(NO_HITS, admitted)
-    };
+    let hits = |number: usize| windows.get(number * OFFSETS..).and_then(<[u8]>::first_chunk).map_or(NO_HITS, admitted);
     mask(either(either(hits(0), hits(1)), either(hits(2), hits(3)))) == 0
 }
 
