@@ -25,13 +25,16 @@ const NOTHING = stored(0, 4, NULL);
 const TRUE = stored(5, 4, BOOLEAN);
 const FALSE = stored(10, 5, BOOLEAN);
 
+/** Longer names the module does not copy. */
+const LONGEST = 32;
+
 /** The keys that the module has, each with the one that came behind it last: mostly it does so again. */
 const names = new Map();
 let place = 0;
 for (const text of NAMES) {
   const name = { text, part: stored(place, text.length, NAME), next: undefined };
   name.next = name;
-  names.set(text, name);
+  if (text.length <= LONGEST) names.set(text, name);
   place += text.length;
 }
 

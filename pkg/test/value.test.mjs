@@ -232,6 +232,15 @@ test('members of Object.prototype are nobody\'s', () => {
   }
 });
 
+test('every name that the module has arrives, as a key and as a string', () => {
+  for (const name of [...NAMES, ...NAMES.map((name) => `${name}s`)]) {
+    const value = { metadata: { [name]: 1, after: name }, [name]: { [name]: [name] } };
+    const report = check(KIND, value);
+    assert.deepEqual(report, check(KIND, { toJSON: () => value }), name);
+    assert.ok(report.diagnostics.some(({ path }) => path[0] === 'metadata' && path[1] === name), name);
+  }
+});
+
 test('strings of every length and character arrive', () => {
   const specials = ['"', '\\', '\n', '\u0001', '\u007f', 'é', '€', '😀', '\ufffd', '\ud83d', '\udc00', ''];
   for (const special of specials) {

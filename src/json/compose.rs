@@ -20,7 +20,8 @@ const STRING: u32 = 0;
 const KEY: u32 = 1;
 #[cfg(test)]
 const NUMBER: u32 = 2;
-/// A key that the names hold: the upper bits are its place there and, the lower eight of them, its length.
+/// A key that the names hold: the upper bits are its place there and, the lower eight of them, its
+/// length, at most [`MARGIN`].
 const NAME: u32 = 3;
 /// One of [`WORDS`]: its place and length likewise.
 const NULL: u32 = 4;
@@ -92,9 +93,13 @@ pub(crate) fn compose<'j>(parts: &Parts<'_>, json: &'j mut Vec<u8>, max_problems
         match kind {
             NAME | NULL | BOOLEAN => {
                 let source = if kind == NAME { parts.names } else { WORDS };
+                let length = upper & 0xff;
+                if length > MARGIN {
+                    return None;
+                }
                 let block: &[u8; MARGIN] = source.get(upper >> 8..)?.first_chunk()?;
                 *json.get_mut(to..)?.first_chunk_mut()? = *block;
-                to += upper & 0xff;
+                to += length;
             }
             OPEN => {
                 last = upper as u8;

@@ -180,6 +180,8 @@ fn parts_that_do_not_fit_are_refused() {
         assert!(composed(list, "abc", BEHIND, &mut Vec::new()).is_none(), "{list:?}");
     }
     assert!(composed(&[3 << BITS], "abc", "", &mut Vec::new()).is_none(), "no margin");
+    let too_long = (33 << BITS) | NAME;
+    assert!(composed(&[u32::from(b'{') << BITS | OPEN, too_long], "", BEHIND, &mut Vec::new()).is_none());
     for (kind, place) in [(NAME, 1_000), (NULL, 30), (BOOLEAN, 0x001f_ffff)] {
         assert!(composed(&[(place << 8 | 4) << BITS | kind], "", BEHIND, &mut Vec::new()).is_none());
     }
