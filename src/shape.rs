@@ -20,6 +20,12 @@ pub trait Shaped {
     const DOCS: Docs;
 }
 
+/// The names that the module has in its tables, in its order: those of members, and others.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn names() -> impl Iterator<Item = &'static str> {
+    packed::Name::all().map(packed::Name::text)
+}
+
 /// What a value's JSON looks like.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {

@@ -3,6 +3,7 @@
 //! [`text`], which costs a fraction of what converting strings and objects one by one would.
 
 use alloc::vec::Vec;
+use core::mem::take;
 
 mod schedule;
 
@@ -12,8 +13,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::check::{Lists, check_into};
 use crate::json::number::{self, Number};
 use crate::json::{
-    Id, MARGIN, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8,
+    Id, MARGIN, Parts, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8,
 };
+use crate::shape::packed::names;
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 
@@ -136,22 +138,21 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
     let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
     let mut options = if settings.is_empty() { Options::default() } else { self::options(settings) };
     options.now = Some(now as i64);
-    let mut text = input.get(..length).unwrap_or_default();
+    let text = input.get(..length).unwrap_or_default();
     if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
         return AGAIN;
     }
-    if parts > 0 {
-        let parts = list.get(..parts).unwrap_or_default();
-        let is_ascii = flags & PERHAPS_REPLACED == 0;
-        let Some(end) = compose(parts, input, length, is_ascii, json) else { return AGAIN };
-        text = json.get(..end).unwrap_or_default();
-    }
-    let document = if flags & WTF8 != 0 {
+    let document = if parts > 0 {
+        let list = list.get(..parts).unwrap_or_default();
+        let parts = Parts { list, text: input, length, is_ascii: flags & PERHAPS_REPLACED == 0, names: names() };
+        let Some(document) = compose(&parts, json, options.max_diagnostics, take(spare)) else { return AGAIN };
+        document
+    } else if flags & WTF8 != 0 {
         read_wtf8(text, options.max_diagnostics)
     } else if kind.is_query() && flags & VALUE == 0 {
         read_query_trusted(text, options.max_diagnostics)
     } else {
-        read_trusted(text, options.max_diagnostics, core::mem::replace(spare, Spare::NONE))
+        read_trusted(text, options.max_diagnostics, take(spare))
     };
     output.clear();
     let found = check_into(kind, &document, &options, flags & VALUE == 0, output, lists);

@@ -1,15 +1,42 @@
 // Takes a value apart for the module, which puts its JSON together (`src/json/compose.rs`): what JSON.stringify would
 // write, without a look at single characters here, and without a text of the whole that is copied once more.
 
+import { NAMES } from './tables.js';
+
 const STRING = 0;
 const KEY = 1;
-const WORD = 2;
-const MARK = 3;
+const NUMBER = 2;
+const NAME = 3;
+const NULL = 4;
+const OPEN = 5;
+const BOOLEAN = 6;
+const CLOSE = 7;
+const BITS = 3;
 
-const BEGIN_OBJECT = (0x7b << 2) | MARK;
-const END_OBJECT = (0x7d << 2) | MARK;
-const BEGIN_ARRAY = (0x5b << 2) | MARK;
-const END_ARRAY = (0x5d << 2) | MARK;
+const BEGIN_OBJECT = (0x7b << BITS) | OPEN;
+const END_OBJECT = (0x7d << BITS) | CLOSE;
+const BEGIN_ARRAY = (0x5b << BITS) | OPEN;
+const END_ARRAY = (0x5d << BITS) | CLOSE;
+
+/** A word or name that the module has: where, and how long it is. */
+const stored = (place, length, kind) => (((place << 8) | length) << BITS) | kind;
+
+const NOTHING = stored(0, 4, NULL);
+const TRUE = stored(5, 4, BOOLEAN);
+const FALSE = stored(10, 5, BOOLEAN);
+
+/** Longer names the module does not copy. */
+const LONGEST = 32;
+
+/** The keys that the module has, each with the one that came behind it last: mostly it does so again. */
+const names = new Map();
+let place = 0;
+for (const text of NAMES) {
+  const name = { text, part: stored(place, text.length, NAME), next: undefined };
+  name.next = name;
+  if (text.length <= LONGEST) names.set(text, name);
+  place += text.length;
+}
 
 // Beyond these JSON.stringify does as well.
 const MOST_LEVELS = 200;
@@ -23,6 +50,9 @@ const { isArray } = Array;
 /** Texts are written when they have come to so many units: a longer one would be copied through memory that is cold. */
 const LONG = 8_192;
 
+/** What is thrown where a value is left to JSON.stringify. */
+const UNUSUAL = Symbol('unusual');
+
 const encoder = new TextEncoder();
 
 /** The parts of a value. They are written where `memory` says. */
@@ -34,7 +64,7 @@ export class Parts {
     this.count = 0;
     this.units = 0;
     this.bytes = 0;
-    this.texts = '';
+    this.last = names.get(NAMES[0]);
   }
 
   /** Whether a value could be taken apart: if so, there are `count` parts and `bytes` of text. */
@@ -42,95 +72,98 @@ export class Parts {
     this.count = 0;
     this.units = 0;
     this.bytes = 0;
-    let taken = false;
+    if (typeof value !== 'object') return false;
     try {
-      taken = typeof value === 'object' && this.value(value, MOST_LEVELS) && this.units <= MOST_UNITS;
-      if (taken) this.flush();
+      this.flush(this.value(value, '', MOST_LEVELS));
+      return true;
     } catch {
-      // A getter that throws does so again where errors have their place.
+      // What is left to JSON.stringify. A getter that throws does so again where errors have their place.
+      return false;
     }
-    this.texts = '';
-    return taken;
   }
 
   put(part) {
     // Memory that has grown leaves an empty list behind.
-    if (this.count >= this.list.length) this.list = this.memory.list(Math.max(this.count * 4, 256));
+    if (this.count >= this.list.length) this.grow();
     this.list[this.count++] = part;
   }
 
-  text(kind, text) {
-    const { length } = text;
-    if (length >= LONG) this.flush();
-    this.texts += text;
-    this.units += length;
-    this.put((length << 2) | kind);
-    if (this.texts.length >= LONG) this.flush();
+  grow() {
+    if (this.count > MOST_PARTS) throw UNUSUAL;
+    this.list = this.memory.list(Math.max(this.count * 4, 256));
   }
 
-  flush() {
-    const { texts, bytes } = this;
-    if (texts === '') return;
-    this.texts = '';
-    const room = this.memory.room(bytes + texts.length * 3);
+  flush(texts) {
+    const { length } = texts;
+    if (length === 0) return;
+    this.units += length;
+    if (this.units > MOST_UNITS) throw UNUSUAL;
+    const { bytes } = this;
+    const room = this.memory.room(bytes + length * 3);
     this.bytes = bytes + encoder.encodeInto(texts, bytes === 0 ? room : room.subarray(bytes)).written;
   }
 
-  /** Whether it could be taken apart. */
-  value(value, levels) {
-    switch (typeof value) {
-      case 'string':
-        this.text(STRING, value);
-        return this.units <= MOST_UNITS && this.count <= MOST_PARTS;
-      case 'object':
-        if (value === null) break;
-        if (levels === 0 || value.toJSON !== undefined) return false;
-        return isArray(value) ? this.array(value, levels - 1) : this.object(value, levels - 1);
-      case 'number':
-        this.text(WORD, Number.isFinite(value) ? String(value) : 'null');
-        return true;
-      case 'boolean':
-        this.text(WORD, value ? 'true' : 'false');
-        return true;
-      case 'undefined':
-        break;
-      default:
-        return false;
-    }
-    this.text(WORD, 'null');
-    return true;
+  // The texts that are to be written are handed on and returned: storing each in an object would take longer than joining it.
+
+  text(kind, text, texts) {
+    const { length } = text;
+    this.put((length << BITS) | kind);
+    if (texts.length + length < LONG) return texts + text;
+    this.flush(texts);
+    if (length < LONG) return text;
+    this.flush(text);
+    return '';
   }
 
-  object(value, levels) {
+  key(key, texts) {
+    const { last } = this;
+    let name = last.next;
+    if (name.text !== key) {
+      name = names.get(key);
+      if (name === undefined) return this.text(KEY, key, texts);
+      last.next = name;
+    }
+    this.last = name;
+    this.put(name.part);
+    return texts;
+  }
+
+  value(value, texts, levels) {
+    if (typeof value === 'string') return this.text(STRING, value, texts);
+    if (typeof value === 'object' && value !== null) {
+      if (levels === 0 || value.toJSON !== undefined) throw UNUSUAL;
+      return isArray(value) ? this.array(value, texts, levels - 1) : this.object(value, texts, levels - 1);
+    }
+    if (typeof value === 'number' && Number.isFinite(value)) return this.text(NUMBER, String(value), texts);
+    if (typeof value === 'boolean') this.put(value ? TRUE : FALSE);
+    else if (value === null || value === undefined || typeof value === 'number') this.put(NOTHING);
+    else throw UNUSUAL;
+    return texts;
+  }
+
+  object(value, texts, levels) {
     // What has a prototype of its own may be a number or a text in an object.
-    if (getPrototypeOf(value) !== Object.prototype) return false;
+    if (getPrototypeOf(value) !== Object.prototype) throw UNUSUAL;
     const { count } = this;
     this.put(BEGIN_OBJECT);
     for (const key in value) {
       if (!hasOwnProperty.call(value, key)) continue;
       const member = value[key];
       if (member === undefined) continue;
-      this.text(KEY, key);
-      if (!this.value(member, levels)) return false;
+      texts = this.value(member, this.key(key, texts), levels);
     }
-    if (this.count === count + 1) {
-      // Without members it may be a number in disguise.
-      this.count = count;
-      this.text(WORD, JSON.stringify(value));
-    } else {
-      this.put(END_OBJECT);
-    }
-    return true;
+    // Without members it may be a number in disguise.
+    if (this.count === count + 1 && JSON.stringify(value) !== '{}') throw UNUSUAL;
+    this.put(END_OBJECT);
+    return texts;
   }
 
-  array(value, levels) {
+  array(value, texts, levels) {
     const { length } = value;
-    if (getPrototypeOf(value) !== Array.prototype || length >>> 0 !== length) return false;
+    if (getPrototypeOf(value) !== Array.prototype || length >>> 0 !== length) throw UNUSUAL;
     this.put(BEGIN_ARRAY);
-    for (let index = 0; index < length; index++) {
-      if (!this.value(value[index], levels)) return false;
-    }
+    for (let index = 0; index < length; index++) texts = this.value(value[index], texts, levels);
     this.put(END_ARRAY);
-    return true;
+    return texts;
   }
 }

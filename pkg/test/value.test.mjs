@@ -4,8 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { check } from 'deployment-preflight';
+import { NAMES } from '../src/tables.js';
 import { Parts } from '../src/value.js';
 import { KIND, fixtures } from './support/fixtures.mjs';
+
+const WORDS = 'null true false';
 
 /** What `src/json/compose.rs` makes of the parts, in the plainest way. */
 function composed(value) {
@@ -24,17 +27,21 @@ function composed(value) {
   let json = '';
   let at = 0;
   for (const part of list.subarray(0, parts.count)) {
-    const kind = part & 3;
-    const upper = part >>> 2;
-    const mark = kind === 3 ? String.fromCharCode(upper) : '';
-    if (!/^$|[[{:]$/.test(json) && !'}]'.includes(mark || '"')) json += ',';
-    if (kind === 3) {
-      json += mark;
-      continue;
-    }
-    const text = texts.slice(at, (at += upper));
-    json += kind === 2 ? text : JSON.stringify(text);
-    if (kind === 1) json += ':';
+    const kind = part & 7;
+    const upper = part >>> 3;
+    const taken = () => texts.slice(at, (at += upper));
+    const stored = (all) => all.slice(upper >>> 8, (upper >>> 8) + (upper & 255));
+    const written = [
+      () => JSON.stringify(taken()),
+      () => `${JSON.stringify(taken())}:`,
+      taken,
+      () => `${JSON.stringify(stored(NAMES.join('')))}:`,
+      () => stored(WORDS),
+      () => String.fromCharCode(upper),
+      () => stored(WORDS),
+      () => String.fromCharCode(upper),
+    ][kind]();
+    json += kind === 7 || '[{:'.includes(json.at(-1) ?? ':') ? written : `,${written}`;
   }
   assert.equal(at, texts.length);
   return json;
@@ -49,7 +56,7 @@ function random(seed) {
   };
 }
 
-const STRINGS = ['', 'a', 'name', '"', '\\', '\n', '\u0000\u001f', 'é', '€', '😀', '\ud83d', '\ude00', '\ufffd', '0', '1', '-1', '01', '__proto__', 'toString', 'x'.repeat(40), ' '];
+const STRINGS = ['', 'a', 'name', '"', '\\', '\n', '\u0000\u001f', 'é', '€', '😀', '\ud83d', '\ude00', '\ufffd', '0', '1', '-1', '01', '__proto__', 'toString', 'type', 'name', 'initial_events', 'null', 'x'.repeat(40), ' '];
 const NUMBERS = [0, -0, 1, -1, 1.5, 1e21, 1e-7, 4_294_967_296, 5e-324, Number.NaN, Infinity, -Infinity, Number.MAX_VALUE];
 
 /** Any tree of what JSON knows, with `undefined` here and there; keys in any order, indices among them. */
@@ -162,6 +169,14 @@ const ODD = {
   }),
   'a proxy with a length of its own': () => new Proxy([1, 2, 3], { get: (list, key) => (key === 'length' ? 1.5 : list[key]) }),
   'another realm': () => ({ object: cross('{ a: [1, { b: new Date(0) }] }'), list: cross('[1, , "x"]'), box: cross('new String("s")') }),
+  'boxed primitives in disguise, in members': () => ({ a: Object.setPrototypeOf(new String('s'), Object.prototype), name: Object.setPrototypeOf(new Number(1), Object.prototype) }),
+  'names that the module has, in any order': () => NAMES.flatMap((name, index) => [{ [name]: index, [NAMES.at(-index)]: name }, { [NAMES[index >> 1]]: [null, { [name]: true }] }]),
+  'names in strings and in keys that are like them': () => NAMES.map((name) => ({ [`${name} `]: name, [name.slice(1)]: name, [name.toUpperCase()]: [name] })),
+  'words': () => ({ null: null, true: true, false: false, list: [null, true, false, undefined, Number.NaN, 0, -0, 9, 10, -1] }),
+  'a key that is not flat': () => ({ [['initial', 'events'].join('_')]: [], [`${'na'}${'me'}`]: 1 }),
+  '127 levels': () => deep(127),
+  '128 levels': () => deep(128),
+  '129 levels': () => deep(129),
   '199 levels': () => deep(199),
   '201 levels': () => deep(201),
   '3,000 levels': () => deep(3_000),
@@ -187,8 +202,16 @@ for (const [name, make] of Object.entries(ODD)) {
   });
 }
 
+test('too many parts are left to JSON.stringify', () => {
+  const parts = new Parts({ list: (count) => new Uint32Array(count), room: (bytes) => new Uint8Array(bytes) });
+  assert.equal(parts.take(new Array(2 ** 23).fill(null)), false);
+  assert.equal(parts.take(['x'.repeat(2 ** 23)]), false);
+  assert.equal(parts.take([Array.from({ length: 2 ** 20 }, () => 'eight123')]), false);
+  assert.equal(parts.take([]), true);
+});
+
 test('ordinary values are not left to JSON.stringify', () => {
-  const names = ['frozen', 'a getter', 'proxies', 'an array with holes', 'an array with names', 'arguments', '199 levels', 'many parts', 'long strings among many parts'];
+  const names = ['frozen', 'a getter', 'proxies', 'an array with holes', 'an array with names', 'arguments', '199 levels', 'words', 'names that the module has, in any order', 'many parts', 'long strings among many parts'];
   for (const name of names) assert.notEqual(composed(name === 'proxies' ? proxied({ a: 1 }) : ODD[name]()), undefined, name);
 });
 
@@ -206,6 +229,15 @@ test('members of Object.prototype are nobody\'s', () => {
     } finally {
       delete prototype.toJSON;
     }
+  }
+});
+
+test('every name that the module has arrives, as a key and as a string', () => {
+  for (const name of [...NAMES, ...NAMES.map((name) => `${name}s`)]) {
+    const value = { metadata: { [name]: 1, after: name }, [name]: { [name]: [name] } };
+    const report = check(KIND, value);
+    assert.deepEqual(report, check(KIND, { toJSON: () => value }), name);
+    assert.ok(report.diagnostics.some(({ path }) => path[0] === 'metadata' && path[1] === name), name);
   }
 });
 

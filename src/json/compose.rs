@@ -1,65 +1,164 @@
 //! JSON put together from what JavaScript took apart: the texts of a value one behind another, and for each part of it a
-//! number. That spares JavaScript all work on single characters, which would cost more than the check itself.
+//! number. That spares JavaScript all work on single characters, which would cost more than the check itself. What the
+//! parts are is known already, so that the document is made along the way and nothing is read.
 
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem::replace;
 
-use super::scan;
+use super::MARGIN;
+use super::document::{Document, Node, Spare, Type, Unlisted};
+use super::problem::NONE;
+use super::reader::read_trusted;
+use super::scan::{self, WIDTH};
 use super::string::digit_of;
+use crate::limits;
 
-/// What the lower bits of a part's number say. The upper ones are a length in UTF-16 units, or a byte for [`MARK`].
-#[cfg(test)]
+/// What the lower bits of a part's number say. The upper ones are a length in UTF-16 units where nothing else is said. The
+/// lowest bit tells what has something inside, or behind it, without a comma.
 const STRING: u32 = 0;
 const KEY: u32 = 1;
-/// A number or a word, written as it is.
-const WORD: u32 = 2;
-/// A bracket or a brace.
-const MARK: u32 = 3;
-const BITS: u32 = 2;
+#[cfg(test)]
+const NUMBER: u32 = 2;
+/// A key that the names hold: the upper bits are its place there and, the lower eight of them, its
+/// length, at most [`MARGIN`].
+const NAME: u32 = 3;
+/// One of [`WORDS`]: its place and length likewise.
+const NULL: u32 = 4;
+const BOOLEAN: u32 = 6;
+/// The beginning of an array or object; the upper bits are the byte.
+const OPEN: u32 = 5;
+/// The end of one.
+const CLOSE: u32 = 7;
+const BITS: u32 = 3;
 
-/// Bytes that must be readable behind the texts, whatever they are.
-pub(crate) const MARGIN: usize = 16;
+/// A bit for each of those that are between quotes.
+const QUOTED: usize = 1 << STRING | 1 << KEY | 1 << NAME;
 
-/// Puts the JSON that `JSON.stringify` writes for the same value into `json`, which only ever grows; returns its length.
-/// The first `length` bytes of `text` are the texts, UTF-8; at least [`MARGIN`] more must follow. `None` when the parts do
-/// not fit the texts.
-#[must_use]
-pub(crate) fn compose(parts: &[u32], text: &[u8], length: usize, is_ascii: bool, json: &mut Vec<u8>) -> Option<usize> {
-    let mut at = 0;
-    let mut to = 0;
-    let mut is_first = true;
-    for part in parts {
-        room(json, to);
-        let upper = (part >> BITS) as usize;
-        let kind = part & MARK;
-        let mark = upper as u8;
-        let closes = kind == MARK && matches!(mark, b'}' | b']');
-        if !is_first && !closes {
-            to = put(json, to, b',')?;
-        }
-        if kind == MARK {
-            to = put(json, to, mark)?;
-            is_first = !closes;
-            continue;
-        }
-        let end = if is_ascii { at + upper } else { end(text.get(..length)?, at, upper)? };
-        let is_word = kind == WORD;
-        if !is_word {
-            to = put(json, to, b'"')?;
-        }
-        to = copy(text, at, end, json, to)?;
-        if !is_word {
-            to = put(json, to, b'"')?;
-        }
-        is_first = kind == KEY;
-        if is_first {
-            to = put(json, to, b':')?;
-        }
-        at = end;
-    }
-    (at == length).then_some(to)
+/// What their nodes are.
+const TYPES: [Type; 1 << BITS] = {
+    use Type::{Boolean, Null, Number, String, Unreadable};
+    [String, String, Number, String, Null, Unreadable, Boolean, Unreadable]
+};
+
+const WORDS: &[u8] = b"null true false                           ";
+
+/// A value as JavaScript took it apart.
+pub(crate) struct Parts<'p> {
+    pub list: &'p [u32],
+    /// The texts, UTF-8, and at least [`MARGIN`] bytes more.
+    pub text: &'p [u8],
+    /// How many bytes the texts are.
+    pub length: usize,
+    pub is_ascii: bool,
+    /// Names of keys, ASCII without anything to escape, one behind another, and at least [`MARGIN`] bytes more.
+    pub names: &'p [u8],
 }
 
-/// Makes room for a block and what may stand around it.
+/// Puts the JSON that `JSON.stringify` writes for the same value into `json`, which only ever grows. The document is the one
+/// that reading it gives. `None` when the parts do not fit the texts.
+#[must_use]
+#[inline(never)]
+pub(crate) fn compose<'j>(
+    parts: &Parts<'_>,
+    json: &'j mut Vec<u8>,
+    max_problems: usize,
+    spare: Spare,
+) -> Option<Document<'j>> {
+    // What is there already will be written over.
+    let Spare(mut nodes) = spare;
+    if nodes.len() < parts.list.len() {
+        nodes.resize(parts.list.len(), Node::NONE);
+    }
+    let mut count = 0;
+    let (mut at, mut to) = (0, 0);
+    let mut comma = 0;
+    // The innermost array or object that goes on; its `next` is the one around it.
+    let mut open = NONE;
+    let (mut depth, mut deepest) = (0, 0);
+    for &part in parts.list {
+        room(json, to);
+        let upper = (part >> BITS) as usize;
+        let kind = part & ((1 << BITS) - 1);
+        if kind == CLOSE {
+            *json.get_mut(to)? = upper as u8;
+            to += 1;
+            let node = nodes.get_mut(open as usize)?;
+            node.end = to as u32;
+            open = replace(&mut node.next, count as u32);
+            depth -= 1;
+            comma = 1;
+            continue;
+        }
+        let start = to + comma;
+        *json.get_mut(to..)?.first_chunk_mut()? = pair(b',', b'"', comma);
+        let quote = QUOTED >> kind & 1;
+        to = start + quote;
+        let mut form = *TYPES.get(kind as usize)?;
+        let mut next = count as u32 + 1;
+        let mut flags = 0;
+        let mut last = b'"';
+        match kind {
+            NAME | NULL | BOOLEAN => {
+                let source = if kind == NAME { parts.names } else { WORDS };
+                let length = upper & 0xff;
+                if length > MARGIN {
+                    return None;
+                }
+                let block: &[u8; MARGIN] = source.get(upper >> 8..)?.first_chunk()?;
+                *json.get_mut(to..)?.first_chunk_mut()? = *block;
+                to += length;
+            }
+            OPEN => {
+                last = upper as u8;
+                form = if last == b'{' { Type::Object } else { Type::Array };
+                next = replace(&mut open, count as u32);
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            _ => {
+                let from = at;
+                at = if parts.is_ascii { at + upper } else { end(parts.text.get(..parts.length)?, at, upper)? };
+                if at > parts.length {
+                    return None;
+                }
+                room(json, to + (at - from));
+                (to, flags) = copy(parts.text, from, at, json, to)?;
+            }
+        }
+        *json.get_mut(to..)?.first_chunk_mut()? = [last, b':'];
+        let end = to + quote;
+        let inside = (kind & 1) as usize;
+        to = end + inside;
+        comma = 1 - inside;
+        let node = nodes.get_mut(count)?;
+        node.start = start as u32;
+        node.end = end as u32;
+        node.next = next;
+        node.kind = form;
+        node.flags = flags;
+        count += 1;
+    }
+    nodes.truncate(count);
+    let text = json.get(..to)?;
+    if at != parts.length || open != NONE {
+        return None;
+    }
+    if deepest > limits::DEPTH.max || to > limits::BODY.max {
+        return Some(read_trusted(text, max_problems, Spare(nodes)));
+    }
+    let (problems, edits) = (Vec::new(), Vec::new());
+    Some(Document { text, nodes, problems, edits, ending: String::new(), unlisted: Unlisted::default() })
+}
+
+/// The second byte, behind the first one if that is wanted.
+#[inline(always)]
+fn pair(first: u8, second: u8, wanted: usize) -> [u8; 2] {
+    let both = u16::from_le_bytes([first, second]);
+    (both >> (8 * (1 - wanted))).to_le_bytes()
+}
+
+/// Makes room for a name or block and what may stand around it.
 #[inline(always)]
 fn room(json: &mut Vec<u8>, to: usize) {
     if json.len() < to + 2 * MARGIN {
@@ -89,24 +188,27 @@ fn end(text: &[u8], mut at: usize, units: usize) -> Option<usize> {
     Some(at)
 }
 
-/// Copies text to the inside of a string token. Whole blocks are written, of which the next write covers what is too
-/// much: most texts are shorter than one.
+/// Copies text to the inside of a string token, for which there is room; returns where it ends there, and the flags of the
+/// token. Whole blocks are written, of which the next write covers what is too much: most texts are shorter than one.
 #[inline(always)]
-fn copy(text: &[u8], mut at: usize, end: usize, json: &mut Vec<u8>, mut to: usize) -> Option<usize> {
+fn copy(text: &[u8], mut at: usize, end: usize, json: &mut Vec<u8>, mut to: usize) -> Option<(usize, u8)> {
+    let mut flags = 0;
     while at < end {
-        let block: &[u8; MARGIN] = text.get(at..)?.first_chunk()?;
-        let plain = scan::string_stop(block, 0).min(end - at);
+        let block: &[u8; WIDTH] = text.get(at..)?.first_chunk()?;
+        let plain = scan::string_stop_of(block).min(end - at);
         *json.get_mut(to..)?.first_chunk_mut()? = *block;
         to += plain;
         at += plain;
-        room(json, to);
-        if plain < MARGIN && at < end {
-            to = escape(*text.get(at)?, json, to)?;
+        if plain < WIDTH && at < end {
+            let escaped = escape(*text.get(at)?, json, to)?;
+            // Only those with `\u` are longer than two bytes.
+            flags |= if escaped - to > 2 { Node::ESCAPED | Node::UNICODE_ESCAPE } else { Node::ESCAPED };
+            to = escaped;
             at += 1;
-            room(json, to);
+            room(json, to + (end - at));
         }
     }
-    Some(to)
+    Some((to, flags))
 }
 
 fn escape(byte: u8, json: &mut [u8], to: usize) -> Option<usize> {
@@ -127,90 +229,4 @@ fn escape(byte: u8, json: &mut [u8], to: usize) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::{Value, json};
-
-    /// Takes a value apart as `pkg/src/value.js` does.
-    fn parts(value: &Value, text: &mut String, parts: &mut Vec<u32>) {
-        let mut put = |kind: u32, part: &str, parts: &mut Vec<u32>| {
-            text.push_str(part);
-            parts.push((part.encode_utf16().count() as u32) << BITS | kind);
-        };
-        let mark = |mark: u8| u32::from(mark) << BITS | MARK;
-        match value {
-            Value::String(string) => put(STRING, string, parts),
-            Value::Array(items) => {
-                parts.push(mark(b'['));
-                for item in items {
-                    self::parts(item, text, parts);
-                }
-                parts.push(mark(b']'));
-            }
-            Value::Object(members) => {
-                parts.push(mark(b'{'));
-                for (key, member) in members {
-                    text.push_str(key);
-                    parts.push((key.encode_utf16().count() as u32) << BITS | KEY);
-                    self::parts(member, text, parts);
-                }
-                parts.push(mark(b'}'));
-            }
-            word => put(WORD, &word.to_string(), parts),
-        }
-    }
-
-    fn composed(value: &Value) -> Option<String> {
-        let (mut text, mut list, mut json) = (String::new(), Vec::new(), b"old".to_vec());
-        parts(value, &mut text, &mut list);
-        let mut bytes = text.into_bytes();
-        let length = bytes.len();
-        bytes.extend_from_slice(b"\"\\\n behind the texts");
-        let is_ascii = bytes.get(..length).unwrap().is_ascii();
-        let end = compose(&list, &bytes, length, is_ascii, &mut json)?;
-        Some(String::from_utf8(json.get(..end).unwrap().to_vec()).unwrap())
-    }
-
-    #[test]
-    fn a_value_comes_out_as_its_json() {
-        let every: String = (0..0x100).chain(0x1f5f0..0x1f610).filter_map(char::from_u32).collect();
-        let values = [
-            json!(null),
-            json!(""),
-            json!(-1.5),
-            json!([]),
-            json!({}),
-            json!([[], {}, [[1]], {"a": []}, true, false, null, "x"]),
-            json!({"": "", "a\"b": "\\\"\\", "é€": ["😀", "a😀€é", "plain"], "n": 12, "o": {"p": "q", "r": "0123456789abcdef"}}),
-            json!({"all": every, "again": [every, "\u{7f}\u{80}"]}),
-        ];
-        for value in values {
-            assert_eq!(composed(&value), Some(value.to_string()));
-        }
-        for length in 0..50 {
-            for special in ["\"", "\n", "\u{1f}", "é", "€", "😀", ""] {
-                for at in 0..=length {
-                    let string = "x".repeat(at) + special + &"y".repeat(length - at);
-                    let value = json!({ "k": string, "l": "z" });
-                    assert_eq!(composed(&value), Some(value.to_string()));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn halves_of_a_pair_in_two_texts_are_refused() {
-        let text = "\u{1f600}0123456789abcdef";
-        let halves = [1 << BITS | STRING, 1 << BITS | STRING];
-        assert_eq!(compose(&halves, text.as_bytes(), 4, false, &mut Vec::new()), None);
-    }
-
-    #[test]
-    fn parts_that_do_not_fit_are_refused() {
-        let text = b"abc 0123456789abcdef";
-        for list in [&[2 << BITS][..], &[4 << BITS], &[u32::MAX << BITS], &[]] {
-            assert_eq!(compose(list, text, 3, true, &mut Vec::new()), None, "{list:?}");
-        }
-        assert_eq!(compose(&[3 << BITS], b"abc", 3, true, &mut Vec::new()), None, "no margin");
-    }
-}
+mod tests;

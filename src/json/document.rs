@@ -91,6 +91,7 @@ impl Node {
 }
 
 /// Where a document that is no longer needed kept its values: room for those of another one.
+#[derive(Default)]
 pub(crate) struct Spare(pub(super) Vec<Node>);
 
 impl Spare {

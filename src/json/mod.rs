@@ -1,6 +1,9 @@
 //! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
 //! that is safe for any bytes.
 
+/// Bytes that must be readable behind texts that are copied in blocks, whatever they are.
+pub(crate) const MARGIN: usize = 32;
+
 mod class;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod compose;
@@ -17,7 +20,7 @@ mod string;
 mod write;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use compose::{MARGIN, compose};
+pub(crate) use compose::{Parts, compose};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use document::Spare;
 pub use document::{Document, Entries, Id, Type};

@@ -93,10 +93,14 @@ const SPARE: usize = 64;
 
 impl<'t> Reader<'t> {
     fn new(text: &'t [u8], max_problems: usize, spare: Spare) -> Self {
+        // What is there already will be written over.
         let Spare(mut nodes) = spare;
-        nodes.clear();
         // Real bodies have a value or key every ten bytes or more; denser ones grow the list.
-        nodes.reserve(text.len().min(limits::BODY.max) / 10 + SPARE + 8);
+        let room = text.len().min(limits::BODY.max) / 10 + SPARE + 8;
+        if nodes.capacity() < room {
+            nodes.clear();
+            nodes.reserve(room);
+        }
         Self {
             text,
             at: 0,

@@ -18,6 +18,13 @@ pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
     tail(rest, at, |byte| byte == b'"' || byte == b'\\' || byte < 0x20)
 }
 
+/// [`string_stop`] in sixteen bytes.
+#[inline(always)]
+#[cfg(any(test, target_arch = "wasm32"))]
+pub(super) fn string_stop_of(block: &[u8; WIDTH]) -> usize {
+    wide::string_stop_of(block)
+}
+
 /// Offset of the first byte at or after `from` that is not JSON white space.
 #[inline(always)]
 pub(super) fn blank_end(text: &[u8], from: usize) -> usize {
@@ -189,10 +196,21 @@ mod wide {
     }
 
     #[inline(always)]
-    pub(super) fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
+    fn string_stops(block: &[u8; WIDTH]) -> v128 {
         let bytes = load(block);
         let ends = v128_or(u8x16_eq(bytes, u8x16_splat(b'"')), u8x16_eq(bytes, u8x16_splat(b'\\')));
-        first(v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20))))
+        v128_or(ends, u8x16_lt(bytes, u8x16_splat(0x20)))
+    }
+
+    #[inline(always)]
+    pub(super) fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
+        first(string_stops(block))
+    }
+
+    /// The same without a branch.
+    #[inline(always)]
+    pub(super) fn string_stop_of(block: &[u8; WIDTH]) -> usize {
+        (u32::from(u8x16_bitmask(string_stops(block))) | 1 << WIDTH).trailing_zeros() as usize
     }
 
     #[inline(always)]
@@ -275,6 +293,11 @@ mod wide {
     pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let word = u64::from_le_bytes(*block);
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
+    }
+
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub(super) fn string_stop_of(block: &[u8; super::WIDTH]) -> usize {
+        super::string_stop(block, 0)
     }
 
     #[inline(always)]

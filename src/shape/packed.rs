@@ -112,6 +112,12 @@ impl Name {
         }
     }
 
+    /// All of them, in the order of their numbers.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=u8::MAX).take(build::ALL.names.count).map(Self)
+    }
+
     pub fn text(self) -> &'static str {
         let Range { start, end } = self.span();
         TEXT.get(start..end).unwrap_or_default()
@@ -162,6 +168,12 @@ macro_rules! name {
 }
 
 pub(crate) use name;
+
+/// The texts of all names one behind another, and some bytes more.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn names() -> &'static [u8] {
+    TEXT.as_bytes()
+}
 
 /// A closed set of strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -375,7 +387,7 @@ mod tests {
 
     #[test]
     fn names_are_told_apart_to_the_last_byte() {
-        for name in (0..=u8::MAX).map(Name).filter(|name| !name.text().is_empty()) {
+        for name in Name::all() {
             let text = name.text().as_bytes();
             assert!(name.is(text));
             assert!(!name.is(&[text, b"x"].concat()));

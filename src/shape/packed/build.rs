@@ -4,6 +4,7 @@
 use super::{
     Bounds, Field, Item, Map, MapBounds, Name, Names, Object, ObjectRecord, ObjectRule, Shape, Union, UnionRecord,
 };
+use crate::json::MARGIN;
 use crate::kind::Kind;
 use crate::limits::{Limit, NONE};
 use crate::shape::{self as declared, Null, Shape as Declared};
@@ -65,8 +66,8 @@ pub(super) const ALL: Tables = {
     tables
 };
 
-/// All names one behind another.
-pub(super) const TEXT: &str = match core::str::from_utf8(&ALL.text::<{ ALL.text_length() }>()) {
+/// All names one behind another, and as many bytes more as whoever copies one may read at once.
+pub(super) const TEXT: &str = match core::str::from_utf8(&ALL.text::<{ ALL.text_length() + MARGIN }>()) {
     Ok(text) => text,
     Err(_) => panic!("a name is not UTF-8"),
 };

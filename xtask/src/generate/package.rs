@@ -2,7 +2,7 @@
 
 use deployment_preflight::limits::{self, Limit};
 use deployment_preflight::{
-    Code, Diagnostic, Fix, Kind, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit, rules,
+    Code, Diagnostic, Fix, Kind, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit, rules, shape,
 };
 use serde_json::{Value, json};
 use tsify::Tsify;
@@ -21,10 +21,11 @@ pub fn tables() -> Outcome<Generated> {
     let severities = [Severity::Error, Severity::Warning, Severity::Info].map(Severity::as_str);
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
     let names = format!(
-        "{HEAD}// The order is that of the module's numbers.\n{}{}{}",
+        "{HEAD}// The order is that of the module's numbers.\n{}{}{}{}",
         list("KINDS", kinds.iter().map(|name| quoted(name))),
         list("SEVERITIES", severities.iter().map(|name| quoted(name))),
         list("CODES", codes.iter().map(|name| quoted(name))),
+        list("NAMES", shape::names().map(quoted)),
     );
     let summaries = list("RULES", Code::ALL.iter().map(|&code| rule(code)));
     let limits = list("LIMITS", limits::ALL.iter().map(|(name, limit)| bound(name, limit)));

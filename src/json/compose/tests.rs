@@ -1,0 +1,188 @@
+use super::*;
+use crate::json::read;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const NAMES: [&str; 4] = ["type", "a", "authorization_token", "thirty-two characters of a name."];
+
+/// A value as `pkg/src/value.js` takes it apart.
+#[derive(Default)]
+struct Taken {
+    text: String,
+    list: Vec<u32>,
+}
+
+impl Taken {
+    fn put(&mut self, kind: u32, part: &str) {
+        self.text.push_str(part);
+        self.list.push((part.encode_utf16().count() as u32) << BITS | kind);
+    }
+
+    fn stored(&mut self, kind: u32, place: usize, text: &str) {
+        self.list.push(((place << 8 | text.len()) as u32) << BITS | kind);
+    }
+
+    fn value(&mut self, value: &Value) {
+        let mark = |mark: u8, kind: u32| u32::from(mark) << BITS | kind;
+        match value {
+            Value::Null => self.stored(NULL, 0, "null"),
+            Value::Bool(true) => self.stored(BOOLEAN, 5, "true"),
+            Value::Bool(false) => self.stored(BOOLEAN, 10, "false"),
+            Value::Number(number) => self.put(NUMBER, &number.to_string()),
+            Value::String(string) => self.put(STRING, string),
+            Value::Array(items) => {
+                self.list.push(mark(b'[', OPEN));
+                for item in items {
+                    self.value(item);
+                }
+                self.list.push(mark(b']', CLOSE));
+            }
+            Value::Object(members) => {
+                self.list.push(mark(b'{', OPEN));
+                for (key, member) in members {
+                    match NAMES.iter().position(|name| name == key) {
+                        Some(at) => self.stored(NAME, NAMES.iter().take(at).map(|name| name.len()).sum(), key),
+                        None => self.put(KEY, key),
+                    }
+                    self.value(member);
+                }
+                self.list.push(mark(b'}', CLOSE));
+            }
+        }
+    }
+}
+
+fn composed<'j>(list: &[u32], text: &str, margin: &str, json: &'j mut Vec<u8>) -> Option<Document<'j>> {
+    let names = NAMES.concat() + "\"\\ the margin behind all the names";
+    let (whole, length) = ([text, margin].concat(), text.len());
+    let (text, names, is_ascii) = (whole.as_bytes(), names.as_bytes(), text.is_ascii());
+    compose(&Parts { list, text, length, is_ascii, names }, json, 10, Spare::NONE)
+}
+
+const BEHIND: &str = "\"\\\n behind the texts, whatever it is";
+
+/// What reading the value's JSON gives, node by node, is what composing it gives.
+fn same(value: &Value) {
+    let mut taken = Taken::default();
+    taken.value(value);
+    let mut json = b"old".to_vec();
+    let document = composed(&taken.list, &taken.text, BEHIND, &mut json).unwrap();
+    let text = value.to_string();
+    assert_eq!(String::from_utf8_lossy(document.text()), text);
+    let expected = read(&text, 10);
+    assert_eq!(document.nodes, expected.nodes, "{text}");
+    assert_eq!(format!("{:?}", document.problems), format!("{:?}", expected.problems));
+    assert_eq!((document.unlisted, document.ending), (expected.unlisted, expected.ending));
+}
+
+#[test]
+fn a_value_comes_out_as_its_json() {
+    let every: String = (0..0x100).chain(0x1f5f0..0x1f610).filter_map(char::from_u32).collect();
+    let values = [
+        json!(null),
+        json!(""),
+        json!(-1.5),
+        json!(true),
+        json!([]),
+        json!({}),
+        json!([[], {}, [[1]], {"a": []}, true, false, null, "x"]),
+        json!([{}, {}, [[], []], {"b": {}, "c": {"d": [{}]}}, [[[{"e": [false]}]]]]),
+        json!({"": "", "a\"b": "\\\"\\", "é€": ["😀", "a😀€é", "plain"], "n": 12, "o": {"p": "q", "r": "0123456789abcdef"}}),
+        json!({"all": every, "again": [every, "\u{7f}\u{80}"]}),
+        json!([0, -1, 1e300, 5e-324, 4_294_967_296_u64, 123_456_789, 0.1]),
+        json!({"type": "type", "a": {"type": null, "authorization_token": [true], "a": 1, "ab": false}}),
+        json!({"thirty-two characters of a name.": {"thirty-two characters of a name.": ""}}),
+        json!(["n", "t\u{1}", "\\u0001", "\n\u{1f}\\", "\\", "\u{1}\n"]),
+    ];
+    for value in values {
+        same(&value);
+    }
+    for length in 0..50 {
+        for special in ["\"", "\n", "\u{1f}", "é", "€", "😀", ""] {
+            for at in 0..=length {
+                let string = "x".repeat(at) + special + &"y".repeat(length - at);
+                same(&json!({ "k": string, "l": "z" }));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_too_deep_is_reported_as_in_a_text() {
+    for depth in [1, 127, 128, 129, 130, 200] {
+        for keys in [true, false] {
+            let mut value = json!("within");
+            for level in 0..depth {
+                value = if keys && level % 2 == 0 { json!({"type": 1, "k": value}) } else { json!([value, null]) };
+            }
+            same(&json!([value, [], {"behind": "it"}]));
+            same(&value);
+        }
+    }
+}
+
+#[test]
+fn long_texts_make_themselves_room() {
+    for text in ["x".repeat(100_000), "\u{1}".repeat(20_000), "é\n".repeat(10_000)] {
+        same(&json!([text, {"a": text}, text]));
+    }
+    same(&Value::Array((0..5_000).map(|number| json!({"type": number, "a": [null, true, [[[]]]]})).collect()));
+    same(&json!(vec![json!([]); 20_000]));
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let string = || prop_oneof![".{0,40}", "[a-z \"\\\\\n\u{0}-\u{1f}é€😀]{0,40}", Just("null".to_owned())];
+    let key = prop_oneof![proptest::sample::select(NAMES.to_vec()).prop_map(str::to_owned), string()];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        string().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 80, 8, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
+            proptest::collection::btree_map(key.clone(), inner, 0..8)
+                .prop_map(|members| members.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_value_comes_out_as_reading_its_json_would(value in value()) {
+        same(&value);
+    }
+
+    #[test]
+    fn no_parts_do_harm(
+        list in proptest::collection::vec((0..8_u32, prop_oneof![0..40_u32, any::<u32>()]), 0..20),
+        text in ".{0,60}",
+    ) {
+        let list: Vec<u32> = list.into_iter().map(|(kind, upper)| upper << BITS | kind).collect();
+        let mut json = Vec::new();
+        composed(&list, &text, BEHIND, &mut json);
+    }
+}
+
+#[test]
+fn halves_of_a_pair_in_two_texts_are_refused() {
+    let halves = [1 << BITS | STRING, 1 << BITS | STRING];
+    assert!(composed(&halves, "\u{1f600}", BEHIND, &mut Vec::new()).is_none());
+}
+
+#[test]
+fn parts_that_do_not_fit_are_refused() {
+    let open = u32::from(b'[') << BITS | OPEN;
+    let close = u32::from(b']') << BITS | CLOSE;
+    for list in [&[2 << BITS][..], &[4 << BITS], &[u32::MAX << BITS], &[], &[3 << BITS, open], &[3 << BITS, close]] {
+        assert!(composed(list, "abc", BEHIND, &mut Vec::new()).is_none(), "{list:?}");
+    }
+    assert!(composed(&[3 << BITS], "abc", "", &mut Vec::new()).is_none(), "no margin");
+    let too_long = (33 << BITS) | NAME;
+    assert!(composed(&[u32::from(b'{') << BITS | OPEN, too_long], "", BEHIND, &mut Vec::new()).is_none());
+    for (kind, place) in [(NAME, 1_000), (NULL, 30), (BOOLEAN, 0x001f_ffff)] {
+        assert!(composed(&[(place << 8 | 4) << BITS | kind], "", BEHIND, &mut Vec::new()).is_none());
+    }
+}
