@@ -1,6 +1,6 @@
 //! The functions that the JavaScript package is made of. Texts cross through one buffer each way: the package's own
-//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) from [`words`] and
-//! [`text`], which costs a fraction of what converting strings and objects one by one would.
+//! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) where
+//! [`answer`] says, which costs a fraction of what converting strings and objects one by one would.
 
 use alloc::vec::Vec;
 use core::mem::take;
@@ -27,6 +27,8 @@ struct Buffers {
     /// What they are put together to.
     json: Vec<u8>,
     output: Wire,
+    /// See [`answer`].
+    answer: [usize; 3],
     /// What the last check was done with, for the next one.
     spare: Spare,
     lists: Lists,
@@ -37,9 +39,19 @@ static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers {
     parts: Vec::new(),
     json: Vec::new(),
     output: Wire::new(),
+    answer: [0; 3],
     spare: Spare::NONE,
     lists: Lists::new(),
 });
+
+impl Buffers {
+    /// Ends an answer. Returns how many numbers it has.
+    fn answered(&mut self) -> i32 {
+        let Wire { words, text, .. } = &self.output;
+        self.answer = [words.as_ptr() as usize, text.as_ptr() as usize, text.len()];
+        i32::try_from(words.len()).unwrap_or(0)
+    }
+}
 
 /// The memory. No function of the module calls another one, so that it is always free.
 fn buffers() -> MutexGuard<'static, Buffers> {
@@ -78,25 +90,12 @@ pub fn parts(count: usize) -> *const u32 {
     buffers.parts.as_ptr()
 }
 
-/// Where the numbers of the last answer begin.
+/// Where three numbers stand that tell where the numbers and the texts of the last answer begin, and how many bytes the texts
+/// have. It is always the same place.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn words() -> *const u32 {
-    buffers().output.words.as_ptr()
-}
-
-/// Where the texts of the last answer begin.
-#[wasm_bindgen(skip_typescript)]
-#[must_use]
-pub fn text() -> *const u8 {
-    buffers().output.text.as_ptr()
-}
-
-/// How many bytes the texts of the last answer have.
-#[wasm_bindgen(skip_typescript)]
-#[must_use]
-pub fn text_length() -> usize {
-    buffers().output.text.len()
+pub fn answer() -> *const usize {
+    buffers().answer.as_ptr()
 }
 
 /// Reads the options that the package's entries write as a list in JSON: the stored deployment and environment as texts of
@@ -134,7 +133,7 @@ fn options(json: &[u8]) -> Options {
 pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u32, now: f64) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     let mut buffers = buffers();
-    let Buffers { input, parts: list, json, output, spare, lists } = &mut *buffers;
+    let Buffers { input, parts: list, json, output, spare, lists, .. } = &mut *buffers;
     let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
     let mut options = if settings.is_empty() { Options::default() } else { self::options(settings) };
     options.now = Some(now as i64);
@@ -157,10 +156,7 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
     output.clear();
     let found = check_into(kind, &document, &options, flags & VALUE == 0, output, lists);
     *spare = document.into_spare();
-    if !found {
-        return 0;
-    }
-    i32::try_from(output.words.len()).unwrap_or(0)
+    if found { buffers.answered() } else { 0 }
 }
 
 /// The number of the kind that the first `length` bytes of the input most likely are; -1 when nothing speaks for any.
@@ -173,7 +169,7 @@ pub fn detect(length: usize) -> i32 {
     kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind)).map_or(-1, |index| index as i32)
 }
 
-/// Prints the first `length` bytes of the input as a query string, to be read from [`text`]. Returns how many bytes it
+/// Prints the first `length` bytes of the input as a query string, to be read where [`answer`] says. Returns how many bytes it
 /// has, -1 when the input is not query parameters.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
@@ -184,5 +180,6 @@ pub fn print_query(kind: usize, length: usize) -> i32 {
     let Ok(printed) = crate::query::print(kind, query) else { return -1 };
     buffers.output.clear();
     buffers.output.text.push_str(&printed);
+    buffers.answered();
     i32::try_from(printed.len()).unwrap_or(-1)
 }

@@ -18,6 +18,8 @@ export class Memory {
     this.input = new Uint8Array(0);
     this.bytes = this.input;
     this.words = new Uint32Array(0);
+    // Where it stands where the answer is.
+    this.place = 0;
     // Bytes of the options, which stand before the text.
     this.settings = 0;
     // How often something was written.
@@ -82,8 +84,10 @@ export class Memory {
       const { buffer } = exports.memory;
       this.bytes = new Uint8Array(buffer);
       this.words = new Uint32Array(buffer);
+      this.place = exports.answer() >>> 2;
     }
-    const start = exports.text();
-    return new Wire(this.words, exports.words() >>> 2, this.bytes.subarray(start, start + exports.text_length()));
+    const { words, place } = this;
+    const start = words[place + 1];
+    return new Wire(words, words[place] >>> 2, this.bytes.subarray(start, start + words[place + 2]));
   }
 }

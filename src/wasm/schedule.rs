@@ -59,10 +59,9 @@ fn answer(make: &Answer<'_>) -> i32 {
     let mut buffers = buffers();
     let Buffers { input, output, .. } = &mut *buffers;
     output.clear();
-    match make(input, output) {
-        Ok(()) => i32::try_from(output.words.len()).unwrap_or(0),
-        Err(fault) => fault,
-    }
+    let made = make(input, output);
+    let count = buffers.answered();
+    made.err().unwrap_or(count)
 }
 
 /// A walk on the schedule whose expression and zone have these lengths.
