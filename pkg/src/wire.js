@@ -77,7 +77,7 @@ export class Wire {
     const pointer = this.steps(path);
     this.here = pointer;
     const range = this.range();
-    const diagnostic = { code, severity, pointer, path, message: this.string() };
+    const message = this.string();
     let help = '';
     let related;
     let fixes;
@@ -87,8 +87,19 @@ export class Wire {
       else if (addition === RELATED) related = added(related, this.related());
       else fixes = added(fixes, this.fix());
     }
+    const url = base + code;
+    // Objects that are written down with all they have are made several times as fast as those that get it one by one.
+    if (related === undefined && range !== undefined) {
+      if (fixes === undefined) {
+        if (help === '') return { code, severity, pointer, path, message, url, range };
+        return { code, severity, pointer, path, message, help, url, range };
+      }
+      if (help === '') return { code, severity, pointer, path, message, url, range, fixes };
+      return { code, severity, pointer, path, message, help, url, range, fixes };
+    }
+    const diagnostic = { code, severity, pointer, path, message };
     if (help !== '') diagnostic.help = help;
-    diagnostic.url = base + code;
+    diagnostic.url = url;
     if (range !== undefined) diagnostic.range = range;
     if (related !== undefined) diagnostic.related = related;
     if (fixes !== undefined) diagnostic.fixes = fixes;
