@@ -17,6 +17,7 @@
 
 extern crate alloc;
 
+mod append;
 mod check;
 mod detect;
 mod diagnostic;

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use core::fmt;
 
+use crate::append::Append as _;
 use crate::json::{Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
 use crate::sort::sorted;
@@ -81,9 +82,9 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
         if !printed.is_empty() {
             printed.push('&');
         }
-        printed.push_str(&encode(&document.string(key)));
+        printed.put(&encode(&document.string(key)));
         printed.push('=');
-        printed.push_str(&encode(&text));
+        printed.put(&encode(&text));
     }
     Ok(printed)
 }

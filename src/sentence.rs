@@ -4,6 +4,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use crate::append::Append as _;
 use crate::json::{self, Document, Id};
 use crate::rules::secret;
 use crate::rules::text::push_shortened;
@@ -38,23 +39,23 @@ pub(crate) fn push(out: &mut String, template: &str, parts: &[Part<'_>]) {
     let mut rest = template;
     for part in parts {
         let hole = rest.as_bytes().windows(2).position(|pair| pair == b"{}").unwrap_or(rest.len());
-        out.push_str(rest.get(..hole).unwrap_or_default());
+        out.put(rest.get(..hole).unwrap_or_default());
         rest = rest.get(hole + 2..).unwrap_or_default();
         push_part(out, part);
     }
-    out.push_str(rest);
+    out.put(rest);
 }
 
 fn push_part(out: &mut String, part: &Part<'_>) {
     match *part {
-        Part::Text(text) => out.push_str(text),
+        Part::Text(text) => out.put(text),
         Part::Number(number) => push_number(out, number),
         Part::Count(count, unit) => {
             push_number(out, count as i64);
             out.push(' ');
             let stem = unit.strip_suffix('y').filter(|_| count != 1);
-            out.push_str(stem.unwrap_or(unit));
-            out.push_str(if stem.is_some() {
+            out.put(stem.unwrap_or(unit));
+            out.put(if stem.is_some() {
                 "ies"
             } else if count == 1 {
                 ""
@@ -66,7 +67,7 @@ fn push_part(out: &mut String, part: &Part<'_>) {
         Part::Shown(document, id) => {
             let string = document.string(id);
             if secret::find(string.get(..LOOKED_AT).unwrap_or(&string)).is_some() {
-                out.push_str("a credential");
+                out.put("a credential");
             } else {
                 push_quoted(out, &string);
             }
@@ -88,10 +89,10 @@ fn push_quoted(out: &mut String, text: &[u8]) {
 
 fn push_choice(out: &mut String, name: &str, index: usize, count: usize) {
     if index > 0 {
-        out.push_str(if index + 1 == count { " or " } else { ", " });
+        out.put(if index + 1 == count { " or " } else { ", " });
     }
     out.push('`');
-    out.push_str(name);
+    out.put(name);
     out.push('`');
 }
 

@@ -10,6 +10,7 @@ mod schedule;
 use spin::{Mutex, MutexGuard};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::append::Append as _;
 use crate::check::{Lists, check_into};
 use crate::json::number::{self, Number};
 use crate::json::{
@@ -179,7 +180,7 @@ pub fn print_query(kind: usize, length: usize) -> i32 {
     let query = buffers.input.get(..length).unwrap_or_default();
     let Ok(printed) = crate::query::print(kind, query) else { return -1 };
     buffers.output.clear();
-    buffers.output.text.push_str(&printed);
+    buffers.output.text.put(&printed);
     buffers.answered();
     i32::try_from(printed.len()).unwrap_or(-1)
 }

@@ -18,6 +18,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::append::Append as _;
 use crate::diagnostic::Code;
 use crate::json::units;
 use crate::sentence::{Part, push};
@@ -98,7 +99,7 @@ impl Wire {
 
     /// A step of a path.
     pub fn key(&mut self, name: &str) {
-        self.text.push_str(name);
+        self.text.put(name);
         let mut word = KEY;
         for byte in name.bytes() {
             word += u32::from((byte as i8) >= -0x40) + u32::from(byte >= 0xf0);

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::finding::Findings;
+use crate::append::Append as _;
 use crate::json::{Document, Id, encode, lossy, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
 use crate::wire::{ADD, MOVE, NO_OPERATION, REMOVE, REPLACE};
@@ -63,7 +64,7 @@ impl Findings<'_> {
             Change::Replace(_) | Change::Write(_) | Change::Rename(..) => {
                 let text = tail.map_or(text, |(name, _)| name);
                 if matches!(change, Change::Replace(_)) {
-                    json.push_str(text);
+                    json.put(text);
                 } else {
                     json.reserve(text.len() + 8);
                     write_string(&mut json, text);
@@ -91,19 +92,19 @@ impl Findings<'_> {
                 texts[0] = &other;
             }
             Change::Wrap(_, before, after) => {
-                json.push_str(before);
+                json.put(before);
                 if !to_json(document, id, &mut json) {
                     // A value that is not JSON as it stands can only be wrapped in the text.
                     kind = NO_OPERATION;
                 }
-                json.push_str(after);
+                json.put(after);
                 texts[0] = before;
                 second = Some((span.end, after));
                 span.end = span.start;
             }
             Change::Remove(_) => span = self.removal(id),
             Change::Insert(_, name, value) => {
-                json.push_str(value);
+                json.put(value);
                 span = span.start + 1..span.start + 1;
                 texts = ["", "\"", name, "\":", "", value, ""];
                 // As the first member stands, so shall the new one.
@@ -121,7 +122,7 @@ impl Findings<'_> {
                 span = document.span(item);
                 let next = document.span(document.next(item)).start;
                 separator = source(document, span.end..next);
-                separator.push_str(&source(document, span.clone()));
+                separator.put(&source(document, span.clone()));
                 second = Some((behind, &separator));
                 span.end = next;
             }
@@ -158,7 +159,7 @@ impl Findings<'_> {
             }
             let begin = self.wire.open();
             for text in texts {
-                self.wire.text.push_str(text);
+                self.wire.text.put(text);
             }
             self.wire.close(begin);
         }

@@ -5,6 +5,7 @@
 use core::ops::Range;
 
 use super::change::Change;
+use crate::append::Append as _;
 use crate::diagnostic::{Code, Severity};
 use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
@@ -238,7 +239,7 @@ impl<'a> Findings<'a> {
                     list.get(index + 1).map_or((all.words.len(), all.text.len()), |next| (next.words, next.text));
                 self.wire.begin(start, code);
                 self.wire.words.extend_from_slice(all.words.get(words..words_end).unwrap_or_default());
-                self.wire.text.push_str(all.text.get(text..text_end).unwrap_or_default());
+                self.wire.text.put(all.text.get(text..text_end).unwrap_or_default());
             }
         }
         if list.len() > most {

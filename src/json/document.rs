@@ -116,6 +116,8 @@ impl Unlisted {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub const fn add(&mut self, code: Code) {
         match code {
             Code::JsonTooDeep => self.depth += 1,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::document::{Document, Id, Type};
+use crate::append::Append as _;
 use crate::diagnostic::Segment;
 use crate::sentence::push_number;
 use crate::wire::Wire;
@@ -31,11 +32,11 @@ pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
             b'/' => "~1",
             _ => continue,
         };
-        pointer.push_str(segment.get(plain..at).unwrap_or_default());
-        pointer.push_str(escape);
+        pointer.put(segment.get(plain..at).unwrap_or_default());
+        pointer.put(escape);
         plain = at + 1;
     }
-    pointer.push_str(segment.get(plain..).unwrap_or_default());
+    pointer.put(segment.get(plain..).unwrap_or_default());
 }
 
 /// The segments of a path as a pointer.

@@ -341,6 +341,8 @@ impl<'t> Reader<'t> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn push(&mut self, start: usize, end: usize, kind: Type, flags: u8) {
         let next = self.nodes.len() as u32 + 1;
         self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::scan::{characters, stop_of_string};
+use crate::append::Append as _;
 use crate::report::json::push_escaped;
 use crate::rules::bytes::split;
 
@@ -164,7 +165,7 @@ pub(super) fn push_lossy(out: &mut String, mut bytes: &[u8], how: Lossy) {
         if how == Lossy::Json {
             push_escaped(out, plain)
         } else {
-            out.push_str(plain)
+            out.put(plain)
         }
         let Some(error) = error else { return };
         let mut length = error.error_len().unwrap_or(bad.len());
@@ -174,14 +175,14 @@ pub(super) fn push_lossy(out: &mut String, mut bytes: &[u8], how: Lossy) {
         {
             length = 3;
             if how == Lossy::Json {
-                out.push_str("\\ud");
+                out.put("\\ud");
                 for digit in [high >> 2, high << 2 | low >> 4 & 3, low] {
                     out.push(char::from(digit_of(digit & 15, b'a')));
                 }
                 written = "";
             }
         }
-        out.push_str(written);
+        out.put(written);
         bytes = split(bad, length).1;
     }
 }

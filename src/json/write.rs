@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::document::{Document, Id, Type};
 use super::number::token_end;
 use super::string::{Lossy, push_lossy};
+use crate::append::Append as _;
 use crate::limits;
 
 /// Appends a value as JSON without blanks, however it was written. False when part of it could not be read as what it is,
@@ -17,7 +18,7 @@ pub(crate) fn to_json(document: &Document<'_>, id: Id, out: &mut String) -> bool
 fn write(document: &Document<'_>, id: Id, levels: usize, out: &mut String) -> Option<()> {
     let levels = levels.checked_sub(1)?;
     match document.kind(id) {
-        Type::Null | Type::Boolean | Type::Number => out.push_str(exact(document.source(document.span(id)))?),
+        Type::Null | Type::Boolean | Type::Number => out.put(exact(document.source(document.span(id)))?),
         Type::String => write_wtf8(out, &document.string(id)),
         kind @ (Type::Array | Type::Object) => {
             let object = kind == Type::Object;

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::append::Append as _;
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, TextEdit};
 
 /// A value that is JSON already.
@@ -44,16 +45,16 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
             0..0x20 => "",
             _ => continue,
         };
-        out.push_str(text.get(plain..at).unwrap_or_default());
+        out.put(text.get(plain..at).unwrap_or_default());
         plain = at + 1;
         if escape.is_empty() {
-            out.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
+            out.put(if byte < 0x10 { "\\u000" } else { "\\u001" });
             out.push(char::from(b"0123456789abcdef".get(usize::from(byte & 15)).copied().unwrap_or_default()));
         } else {
-            out.push_str(escape);
+            out.put(escape);
         }
     }
-    out.push_str(text.get(plain..).unwrap_or_default());
+    out.put(text.get(plain..).unwrap_or_default());
 }
 
 /// Appends a number; `core::fmt` would cost more in time and size than these lines.
@@ -77,12 +78,12 @@ impl Report {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::with_capacity(64 + self.diagnostics.len() * 384);
-        out.push_str("{\"kind\":");
+        out.put("{\"kind\":");
         write_string(&mut out, self.kind.as_str());
-        out.push_str(if self.valid { ",\"valid\":true" } else { ",\"valid\":false" });
-        out.push_str(",\"diagnostics\":");
+        out.put(if self.valid { ",\"valid\":true" } else { ",\"valid\":false" });
+        out.put(",\"diagnostics\":");
         write_list(&mut out, &self.diagnostics, write_diagnostic);
-        out.push_str(",\"truncated\":");
+        out.put(",\"truncated\":");
         write_number(&mut out, self.truncated);
         out.push('}');
         out
@@ -101,7 +102,7 @@ fn write_list<T>(out: &mut String, items: &[T], write: impl Fn(&mut String, &T))
 }
 
 fn write_member(out: &mut String, name: &str, text: &str) {
-    out.push_str(name);
+    out.put(name);
     write_string(out, text);
 }
 
@@ -109,7 +110,7 @@ fn write_diagnostic(out: &mut String, diagnostic: &Diagnostic) {
     write_member(out, "{\"code\":", diagnostic.code.as_str());
     write_member(out, ",\"severity\":", diagnostic.severity.as_str());
     write_member(out, ",\"pointer\":", &diagnostic.pointer);
-    out.push_str(",\"path\":");
+    out.put(",\"path\":");
     write_list(out, &diagnostic.path, |out, segment| match segment {
         Segment::Key(key) => write_string(out, key),
         Segment::Index(index) => write_number(out, *index),
@@ -121,11 +122,11 @@ fn write_diagnostic(out: &mut String, diagnostic: &Diagnostic) {
     write_member(out, ",\"url\":", &diagnostic.url);
     write_range(out, diagnostic.range);
     if !diagnostic.related.is_empty() {
-        out.push_str(",\"related\":");
+        out.put(",\"related\":");
         write_list(out, &diagnostic.related, write_related);
     }
     if !diagnostic.fixes.is_empty() {
-        out.push_str(",\"fixes\":");
+        out.put(",\"fixes\":");
         write_list(out, &diagnostic.fixes, write_fix);
     }
     out.push('}');
@@ -141,7 +142,7 @@ fn write_range(out: &mut String, range: Option<Range>) {
         (",\"endLine\":", range.end_line),
         (",\"endCharacter\":", range.end_character),
     ] {
-        out.push_str(name);
+        out.put(name);
         write_number(out, number);
     }
     out.push('}');
@@ -156,18 +157,18 @@ fn write_related(out: &mut String, related: &Related) {
 
 fn write_fix(out: &mut String, fix: &Fix) {
     write_member(out, "{\"title\":", &fix.title);
-    out.push_str(if fix.safe { ",\"safe\":true" } else { ",\"safe\":false" });
-    out.push_str(",\"edits\":");
+    out.put(if fix.safe { ",\"safe\":true" } else { ",\"safe\":false" });
+    out.put(",\"edits\":");
     write_list(out, &fix.edits, write_edit);
-    out.push_str(",\"patch\":");
+    out.put(",\"patch\":");
     write_list(out, &fix.patch, write_operation);
     out.push('}');
 }
 
 fn write_edit(out: &mut String, edit: &TextEdit) {
-    out.push_str("{\"start\":");
+    out.put("{\"start\":");
     write_number(out, edit.start);
-    out.push_str(",\"end\":");
+    out.put(",\"end\":");
     write_number(out, edit.end);
     write_member(out, ",\"text\":", &edit.text);
     out.push('}');
@@ -185,8 +186,8 @@ fn write_operation(out: &mut String, operation: &PatchOperation) {
     };
     write_member(out, name, path);
     if let Some(value) = value {
-        out.push_str(",\"value\":");
-        out.push_str(&value.0);
+        out.put(",\"value\":");
+        out.put(&value.0);
     }
     out.push('}');
 }

@@ -1,6 +1,7 @@
 //! Addresses of GitHub repositories: exactly `https://github.com/{owner}/{repo}`.
 
 use super::bytes::{cut, find_last, same, split, trim};
+use crate::append::Append as _;
 use alloc::string::String;
 
 /// What an address names.
@@ -210,7 +211,7 @@ pub fn diagnose(url: &[u8]) -> Fault {
         let mut url = String::from("https://github.com/");
         for part in [owner, b"/", name] {
             // Names are ASCII.
-            url.push_str(core::str::from_utf8(part).unwrap_or_default());
+            url.put(core::str::from_utf8(part).unwrap_or_default());
         }
         fix = Some(url);
     }

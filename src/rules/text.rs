@@ -1,6 +1,7 @@
 //! Text as people see it.
 
 use super::bytes::trim_start;
+use crate::append::Append as _;
 use crate::json::plain_end;
 use alloc::string::String;
 
@@ -27,12 +28,12 @@ pub(crate) fn push_shortened(out: &mut String, text: &str) {
     // As a rule everything that is shown can be shown as it is.
     let plain = plain_end(text.as_bytes(), 0);
     if plain > SHOWN {
-        out.push_str(text.get(..SHOWN - 1).unwrap_or_default());
+        out.put(text.get(..SHOWN - 1).unwrap_or_default());
         out.push('…');
         return;
     }
     if plain == text.len() {
-        out.push_str(text);
+        out.put(text);
         return;
     }
     let mut shown = 0;

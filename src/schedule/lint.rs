@@ -11,6 +11,7 @@ use super::describe::{ClockChange, HORIZON, clock_changes, words};
 use super::runs::{Run, next_runs};
 use super::stamp;
 use super::zone::Zone;
+use crate::append::Append as _;
 use crate::sentence::push_number;
 
 /// More runs on a day than this are worth a word.
@@ -68,7 +69,7 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
             .is_some_and(|wall| wall * 60 < horizon.saturating_sub(2 * DAY_SECONDS));
     if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
         stamp::time(&mut problems.other, &run.local);
-        problems.other.push_str(" on ");
+        problems.other.put(" on ");
         stamp::date(&mut problems.other, &run.local);
         problems.number = ((run.at - now) / DAY_SECONDS) as u32;
         problems.say(CronFault::Sparse, 0, end, "the first run is at %t, %n days away");
@@ -79,7 +80,7 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
         if let Some(zone) = zone {
             for local in next_dates(cron, zone, now).take(LISTED_DATES) {
                 let listed = &mut problems.other;
-                listed.push_str(if listed.is_empty() { "the next dates: " } else { ", " });
+                listed.put(if listed.is_empty() { "the next dates: " } else { ", " });
                 stamp::date(listed, &local);
             }
         }
@@ -89,12 +90,12 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
     }
     if let (Some(zone), Some(first), Some(others)) = (zone, first_change, changes) {
         clock_change(&mut problems.other, &first);
-        problems.other.push_str(" by a clock change in ");
-        problems.other.push_str(zone.name());
+        problems.other.put(" by a clock change in ");
+        problems.other.put(zone.name());
         problems.say(CronFault::Dst, 0, end, "%t");
         for change in others {
             clock_change(&mut problems.other, &change);
-            problems.other.push_str("; ");
+            problems.other.put("; ");
         }
         problems.help("%tchoose a local time that no clock change touches, or a zone without clock changes");
     }
@@ -115,22 +116,22 @@ fn clock_change(out: &mut String, change: &ClockChange) {
     let one = *count == 1;
     let several_days = (first.year, first.month, first.day) != (last.year, last.month, last.day);
     if one {
-        out.push_str("the run at ");
+        out.put("the run at ");
     } else {
         push_number(out, (*count).into());
-        out.push_str(" runs from ");
+        out.put(" runs from ");
     }
     stamp::time(out, first);
     if several_days {
-        out.push_str(" on ");
+        out.put(" on ");
         stamp::date(out, first);
     }
     if !one {
-        out.push_str(" to ");
+        out.put(" to ");
         stamp::time(out, last);
     }
-    out.push_str(" on ");
+    out.put(" on ");
     stamp::date(out, last);
-    out.push_str(if one { " is " } else { " are " });
-    out.push_str(effect.as_str());
+    out.put(if one { " is " } else { " are " });
+    out.put(effect.as_str());
 }

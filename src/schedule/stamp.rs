@@ -1,10 +1,9 @@
 //! Times as ISO 8601 and RFC 3339 write them, digit by digit: the library's own formatting costs the module more.
 
-#![expect(clippy::single_char_add_str, reason = "appending a text is one call, appending a character is inlined")]
-
 use alloc::string::String;
 
 use super::civil::LocalDateTime;
+use crate::append::Append as _;
 
 /// The numbers below a hundred.
 const PAIRS: &str = "0001020304050607080910111213141516171819\
@@ -17,7 +16,7 @@ const PAIRS: &str = "0001020304050607080910111213141516171819\
 #[inline(never)]
 pub(crate) fn two_digits(out: &mut String, number: u32) {
     let at = number as usize % 100 * 2;
-    out.push_str(PAIRS.get(at..at + 2).unwrap_or_default());
+    out.put(PAIRS.get(at..at + 2).unwrap_or_default());
 }
 
 /// Appends a local time: `2026-03-08T02:30:00`.
@@ -29,9 +28,9 @@ pub fn local(out: &mut String, local: &LocalDateTime) {
 #[inline(never)]
 fn until_seconds(out: &mut String, local: &LocalDateTime) {
     date(out, local);
-    out.push_str("T");
+    out.put("T");
     time(out, local);
-    out.push_str(":");
+    out.put(":");
 }
 
 /// Appends a date: `2026-03-08`.
@@ -40,9 +39,9 @@ pub fn date(out: &mut String, local: &LocalDateTime) {
     let year = local.year.unsigned_abs();
     two_digits(out, year / 100);
     two_digits(out, year);
-    out.push_str("-");
+    out.put("-");
     two_digits(out, local.month.into());
-    out.push_str("-");
+    out.put("-");
     two_digits(out, local.day.into());
 }
 
@@ -55,7 +54,7 @@ pub fn time(out: &mut String, local: &LocalDateTime) {
 #[inline(never)]
 pub(crate) fn time_of(out: &mut String, hour: u32, minute: u32) {
     two_digits(out, hour);
-    out.push_str(":");
+    out.put(":");
     two_digits(out, minute);
 }
 
@@ -64,13 +63,13 @@ pub(crate) fn time_of(out: &mut String, hour: u32, minute: u32) {
 pub fn utc(out: &mut String, at: i64) {
     until_seconds(out, &LocalDateTime::from_wall(at.div_euclid(60)));
     two_digits(out, at.rem_euclid(60) as u32);
-    out.push_str("Z");
+    out.put("Z");
 }
 
 /// Appends an offset (seconds ahead of UTC, cut to whole minutes): `+05:45`.
 #[inline(never)]
 pub fn offset(out: &mut String, seconds: i32) {
-    out.push_str(if seconds < 0 { "-" } else { "+" });
+    out.put(if seconds < 0 { "-" } else { "+" });
     let minutes = seconds.unsigned_abs() / 60;
     time_of(out, minutes / 60, minutes % 60);
 }

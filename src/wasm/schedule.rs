@@ -4,6 +4,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{Buffers, buffers};
+use crate::append::Append as _;
 use crate::schedule::cron;
 use crate::schedule::runs::{BeforeTable, Walk};
 use crate::schedule::zone;
@@ -42,7 +43,7 @@ pub fn describe_schedule(expression: usize, zone: usize, now: f64) -> i32 {
 pub fn zones(release: bool) {
     let _ = answer(&|_, output| {
         if release {
-            output.text.push_str(zone::tzdb_version());
+            output.text.put(zone::tzdb_version());
         } else {
             zone::list(&mut output.text);
         }
@@ -73,18 +74,18 @@ fn walk(input: &[u8], lengths: [usize; 2], from: i64, back: bool, output: &mut W
     let parsed = cron::parse(text(expression));
     let Some(cron) = parsed.cron else {
         if let Some(fault) = parsed.problems.iter().find(|problem| problem.code.is_error()) {
-            output.text.push_str(&fault.message);
+            output.text.put(&fault.message);
         }
         return Err(BAD_EXPRESSION);
     };
     let name = text(rest.get(..zone).unwrap_or_default());
     let Some(zone) = zone::find(name) else {
-        output.text.push_str(&zone::explain_unknown(name).help);
+        output.text.put(&zone::explain_unknown(name).help);
         return Err(UNKNOWN_ZONE);
     };
     let walk = Walk::new(&cron, zone, from, back);
     if walk.is_err() {
-        output.text.push_str(BeforeTable::MESSAGE);
+        output.text.put(BeforeTable::MESSAGE);
     }
     walk.map_err(|_| BEFORE_TABLE)
 }

@@ -8,6 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Base, Mount};
+use crate::append::Append as _;
 use crate::json::lossy;
 use crate::rules::bytes::{eight, split, zeros};
 
@@ -106,7 +107,7 @@ impl<'a> Places<'a> {
         let mut path = String::new();
         while let Some(entry) = around.pop().and_then(|at| self.entries.get(at as usize)) {
             path.push('/');
-            path.push_str(&lossy(entry.name, false));
+            path.put(&lossy(entry.name, false));
         }
         if path.is_empty() {
             path.push('/');

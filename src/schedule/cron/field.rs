@@ -6,6 +6,7 @@ use alloc::string::String;
 use super::name::{NAMES, named};
 use super::parse::character;
 use super::problem::{CronFault, Problems, push_quoted};
+use crate::append::Append as _;
 use crate::sentence::push_number;
 
 /// What a field may hold, and how to speak of it.
@@ -204,8 +205,8 @@ impl<'t> Scanner<'t> {
             let mut meant = self.slice(start, base_end).to_owned();
             meant.push('-');
             push_number(&mut meant, high.into());
-            meant.push_str(self.slice(base_end, at));
-            self.problems.other.push_str(&meant);
+            meant.put(self.slice(base_end, at));
+            self.problems.other.put(&meant);
             let message = "a step belongs behind `*` or a range; %f is read as `%t`";
             self.problems.say(CronFault::StepOnNumber, start, at, message);
             if meant.len() <= 20 {
@@ -220,7 +221,7 @@ impl<'t> Scanner<'t> {
             match base {
                 Base::Star => {}
                 Base::Number => {
-                    other.push_str(" from ");
+                    other.put(" from ");
                     push_number(other, low.into());
                 }
                 Base::Range => {
@@ -259,7 +260,7 @@ impl<'t> Scanner<'t> {
             }
             push_range(&mut two, from, high, step);
         }
-        self.problems.other.push_str(&two);
+        self.problems.other.put(&two);
         self.problems.help("to go past the end of the %c write `%t`");
         self.problems.other = two;
         self.problems.fix("write two ranges", false, start, self.at);
@@ -344,7 +345,7 @@ impl<'t> Scanner<'t> {
                 while at < self.bytes.len() && !self.byte(at).is_ascii_alphabetic() {
                     at += 1;
                 }
-                out.push_str(self.slice(word, at));
+                out.put(self.slice(word, at));
                 continue;
             }
             let mut number = self.problems.field.number_of(self.slice(word, at))?;
@@ -356,7 +357,7 @@ impl<'t> Scanner<'t> {
             }
             push_number(&mut out, number.into());
         }
-        self.problems.other.push_str(out.get(start..)?);
+        self.problems.other.put(out.get(start..)?);
         Some(())
     }
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Cron;
 use super::field::{FIELDS, Scanner};
 use super::problem::{CronFault, Problem, Problems, push_hex, push_quoted};
+use crate::append::Append as _;
 
 /// What [`parse`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,10 +194,10 @@ fn not_five_fields(split: &Split, problems: &mut Problems<'_>) {
         for (name, title) in &SHORTCUTS {
             if name.eq_ignore_ascii_case(trimmed) {
                 push_quoted(&mut problems.other, trimmed);
-                problems.other.push_str(" means ");
-                problems.other.push_str(title.get(6..).unwrap_or_default());
+                problems.other.put(" means ");
+                problems.other.put(title.get(6..).unwrap_or_default());
                 problems.help("%t");
-                problems.other.push_str(title.get(7..title.len() - 1).unwrap_or_default());
+                problems.other.put(title.get(7..title.len() - 1).unwrap_or_default());
                 problems.fix(title, true, 0, text.len());
             }
         }
@@ -237,7 +238,7 @@ fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
             if index > first {
                 five.push(' ');
             }
-            five.push_str(split.field(text, index));
+            five.put(split.field(text, index));
         }
         let mut wrong = 0;
         for problem in &parse(&five).problems {

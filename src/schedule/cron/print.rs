@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::Cron;
+use crate::append::Append as _;
 use crate::sentence::push_number;
 
 /// Five fields, one blank apart; each as `*`, `*/n`, or a list of numbers and ranges in ascending order.
@@ -78,7 +79,7 @@ fn field(out: &mut String, bits: u64, min: u32, max: u32, restricted: bool) {
     }
     let mut separator = "";
     for (first, last) in Stretches(bits) {
-        out.push_str(separator);
+        out.put(separator);
         separator = ",";
         if last > first + 1 {
             push_range(out, first, last);

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::field::{FIELDS, Field};
+use crate::append::Append as _;
 use crate::rules::bytes;
 use crate::sentence::push_number;
 
@@ -171,7 +172,7 @@ impl<'t> Problems<'t> {
         let mut rest = template;
         loop {
             let sign = bytes::find(rest.as_bytes(), b'%');
-            out.push_str(rest.get(..sign).unwrap_or_default());
+            out.put(rest.get(..sign).unwrap_or_default());
             let number = match rest.as_bytes().get(sign + 1) {
                 None => return out,
                 Some(b'l') => self.field.min,
@@ -183,7 +184,7 @@ impl<'t> Problems<'t> {
                     u32::MAX
                 }
                 Some(sign) => {
-                    out.push_str(match sign {
+                    out.put(match sign {
                         b'p' => self.field.plural,
                         b'c' => self.field.cycle,
                         b't' => &self.other,
@@ -213,7 +214,7 @@ pub(super) fn push_quoted(out: &mut String, input: &str) {
             break;
         }
         if character.is_control() || character == '`' {
-            out.push_str("\\u{");
+            out.put("\\u{");
             push_hex(out, character, 1);
             out.push('}');
         } else {

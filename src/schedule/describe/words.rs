@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::append::Append as _;
 use crate::schedule::cron::{ALL_MONTHS, Cron, NAMES, Stretches, progression};
 use crate::schedule::stamp::{time_of, two_digits};
 use crate::sentence::{Part, push, push_number};
@@ -15,11 +16,11 @@ const ALL_DAYS: u32 = 0xffff_fffe;
 pub(super) fn text(cron: &Cron, zone: &str) -> String {
     let mut out = String::new();
     if cron.never_fires() {
-        out.push_str("never, since no such date exists: ");
+        out.put("never, since no such date exists: ");
     }
     times(&mut out, cron);
     days(&mut out, cron, ", ");
-    out.push_str(", ");
+    out.put(", ");
     clock(&mut out, zone);
     out
 }
@@ -30,7 +31,7 @@ pub(crate) fn dates(out: &mut String, cron: &Cron) {
     out.reserve(96);
     days(out, cron, "");
     if out.is_empty() {
-        out.push_str("every day");
+        out.put("every day");
     }
 }
 
@@ -46,7 +47,7 @@ fn clock(out: &mut String, zone: &str) {
         out.push(if byte == b'_' { ' ' } else { char::from(byte) });
     }
     if !universal {
-        out.push_str(" time");
+        out.put(" time");
     }
 }
 
@@ -62,7 +63,7 @@ fn times(out: &mut String, cron: &Cron) {
         return listed_times(out, cron);
     }
     match beat {
-        Some(60) if all_hours && first == 0 => return out.push_str("every hour, on the hour"),
+        Some(60) if all_hours && first == 0 => return out.put("every hour, on the hour"),
         Some(60) if all_hours => {
             let s = if first == 1 { "" } else { "s" };
             let parts = [Part::Number(first.into()), Part::Text(s)];
@@ -73,17 +74,17 @@ fn times(out: &mut String, cron: &Cron) {
                 push(out, "every {} hours ", &[Part::Number(step.into())]);
                 return stretch(out, (from, first), (to, first));
             }
-            out.push_str("every hour");
+            out.put("every hour");
         }
-        Some(1) => out.push_str("every minute"),
+        Some(1) => out.put("every minute"),
         Some(step) => push(out, "every {} minutes", &[Part::Number(step.into())]),
         None => {
-            out.push_str("at minutes ");
+            out.put("at minutes ");
             list(out, cron.minutes, Word::Number);
             if all_hours {
-                return out.push_str(" of every hour");
+                return out.put(" of every hour");
             }
-            out.push_str(" of the hours ");
+            out.put(" of the hours ");
             return list(out, hours, Word::Hour);
         }
     }
@@ -93,7 +94,7 @@ fn times(out: &mut String, cron: &Cron) {
         }
         return;
     }
-    out.push(' ');
+    out.put(" ");
     let count = Stretches(hours).count();
     for (index, (from, to)) in Stretches(hours).enumerate() {
         separate(out, index, count);
@@ -112,7 +113,7 @@ fn beat(minutes: u64) -> Option<u32> {
 }
 
 fn listed_times(out: &mut String, cron: &Cron) {
-    out.push_str("at ");
+    out.put("at ");
     let count = cron.runs_in_a_day() as usize;
     let mut index = 0;
     let mut hours = cron.hours;
@@ -131,9 +132,9 @@ fn listed_times(out: &mut String, cron: &Cron) {
 /// "from 09:00 to 17:00".
 #[inline(never)]
 fn stretch(out: &mut String, from: (u32, u32), to: (u32, u32)) {
-    out.push_str("from ");
+    out.put("from ");
     time_of(out, from.0, from.1);
-    out.push_str(" to ");
+    out.put(" to ");
     time_of(out, to.0, to.1);
 }
 
@@ -147,16 +148,16 @@ fn days(out: &mut String, cron: &Cron, separator: &str) {
     if every_day && all_months && cron.hours == ALL_HOURS {
         return;
     }
-    out.push_str(separator);
+    out.put(separator);
     let mut before_months = " in ";
     if every_day {
-        out.push_str("every day");
+        out.put("every day");
     } else {
         if !all_days {
             days_of_month(out, cron.days);
-            out.push_str(" of ");
+            out.put(" of ");
             if all_months {
-                out.push_str("every month");
+                out.put("every month");
             } else {
                 list(out, cron.months.into(), Word::Month);
             }
@@ -164,14 +165,14 @@ fn days(out: &mut String, cron: &Cron, separator: &str) {
         }
         if !all_weekdays {
             if !all_days {
-                out.push_str(" and also ");
+                out.put(" and also ");
                 before_months = " in ";
             }
             weekdays(out, cron.weekdays, all_days);
         }
     }
     if !all_months && !before_months.is_empty() {
-        out.push_str(before_months);
+        out.put(before_months);
         list(out, cron.months.into(), Word::Month);
     }
 }
@@ -181,7 +182,7 @@ fn weekdays(out: &mut String, days: u8, alone: bool) {
     let from_monday = u64::from(days >> 1 | (days & 1) << 6);
     let mut stretches = Stretches(from_monday);
     let one = matches!((stretches.next(), stretches.next()), (Some((from, to)), None) if to >= from + 2);
-    out.push_str(match (one, alone) {
+    out.put(match (one, alone) {
         (false, true) => "on ",
         (false, false) => "on every ",
         (true, true) => "",
@@ -196,12 +197,12 @@ fn days_of_month(out: &mut String, days: u32) {
         && days.count_ones() > 3
     {
         for (before, number) in [("on every ", step), (" day from the ", first), (" to the ", last)] {
-            out.push_str(before);
+            out.put(before);
             word(out, number, Word::Ordinal);
         }
         return;
     }
-    out.push_str("on the ");
+    out.put("on the ");
     list(out, days.into(), Word::Ordinal);
 }
 
@@ -225,7 +226,7 @@ fn word(out: &mut String, number: u32, word: Word) {
         _ => {
             push_number(out, number.into());
             let Word::Ordinal = word else { return };
-            out.push_str(match (number % 10, number) {
+            out.put(match (number % 10, number) {
                 (_, 11..=13) => "th",
                 (1, _) => "st",
                 (2, _) => "nd",
@@ -235,7 +236,7 @@ fn word(out: &mut String, number: u32, word: Word) {
             return;
         }
     };
-    out.push_str(NAMES.get(name).copied().unwrap_or_default());
+    out.put(NAMES.get(name).copied().unwrap_or_default());
 }
 
 /// The numbers of a set in words, three or more neighbours as "a to b": "a", "a and b", "a, b and c".
@@ -257,7 +258,7 @@ fn list(out: &mut String, bits: u64, kind: Word) {
             separate(out, index, count);
             index += 1;
         } else {
-            out.push_str(" to ");
+            out.put(" to ");
         }
         word(out, last, kind);
     }
@@ -267,6 +268,6 @@ fn list(out: &mut String, bits: u64, kind: Word) {
 #[inline(never)]
 fn separate(out: &mut String, index: usize, count: usize) {
     if index > 0 {
-        out.push_str(if index + 1 == count { " and " } else { ", " });
+        out.put(if index + 1 == count { " and " } else { ", " });
     }
 }

@@ -4,6 +4,8 @@
 use alloc::string::String;
 
 use super::{Zone, table};
+#[cfg(target_arch = "wasm32")]
+use crate::append::Append as _;
 
 /// Records begin with a byte below this one, and no other byte of the table is.
 const DIGIT: u8 = 0x20;
@@ -125,7 +127,7 @@ impl core::iter::FusedIterator for Names {}
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn list(out: &mut String) {
     for zone in names() {
-        out.push_str(zone.name());
+        out.put(zone.name());
         out.push('\n');
     }
 }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::hints::{Found, Kind, closest, cut, fold, last_part, matching};
 use super::lookup::{Mark, SINGLE, alias, each, find, names};
 use super::{LAST, Zone};
+use crate::append::Append as _;
 use crate::sentence::{
     Part::{Number, Text},
     push, sentence,
@@ -111,13 +112,13 @@ impl Unknown {
     fn new(help: &str, suggestions: Vec<&'static str>) -> Unknown {
         let mut list = String::new();
         for (index, name) in suggestions.iter().enumerate() {
-            list.push_str(match index {
+            list.put(match index {
                 0 => "`",
                 _ if index + 1 == suggestions.len() => " or `",
                 _ => ", `",
             });
-            list.push_str(name);
-            list.push('`');
+            list.put(name);
+            list.put("`");
         }
         Unknown { help: sentence(help, &[Text(&list)]), suggestions }
     }
