@@ -15,6 +15,6 @@ export async function* rows({ check }, wanted) {
       { name: 'JSON.stringify', inputs, run: (value) => JSON.stringify(value) },
     ]);
     // A report with diagnostics is work that JSON.stringify does not have: shown, not bounded.
-    yield { name: body.name, bound: body.codes.length > 0 ? undefined : 'object', ours, theirs, ratio: ratio(ours, theirs) };
+    yield { name: body.name, bound: body === faulty || body.codes.length > 0 ? undefined : 'object', ours, theirs, ratio: ratio(ours, theirs) };
   }
 }
