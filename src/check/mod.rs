@@ -90,6 +90,8 @@ pub(crate) fn check_into<'a>(
     lists: &mut Lists,
 ) -> bool {
     let response = kind.is_response();
+    lists.mounted.clear();
+    lists.stores.clear();
     let mut checker = Checker {
         document,
         options,

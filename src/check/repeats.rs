@@ -92,17 +92,16 @@ const FEW: usize = 16;
 #[inline(never)]
 pub(super) fn are_distinct(document: &Document<'_>, strings: &Entries<'_>) -> bool {
     let mut rest = strings.clone();
-    let mut count = 0;
+    // Beyond so many every one of them would be compared with all the others.
+    if rest.clone().nth(FEW).is_some() {
+        return false;
+    }
     while let Some(id) = rest.next() {
         let raw = document.raw(id);
         for other in rest.clone() {
-            if document.raw(other) == raw || !document.is_verbatim(other) {
+            if document.raw(other) == raw || !document.is_verbatim(id) || !document.is_verbatim(other) {
                 return false;
             }
-        }
-        count += 1;
-        if count > FEW || count == 1 && !document.is_verbatim(id) {
-            return false;
         }
     }
     true
