@@ -10,7 +10,7 @@ use crate::sentence::Part;
 
 /// What an event is, as far as its place goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum EventKind {
+enum EventKind {
     UserMessage,
     DefineOutcome,
     SystemMessage,
