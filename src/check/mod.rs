@@ -13,6 +13,7 @@ mod resources;
 mod response;
 mod schedule;
 mod structure;
+mod union;
 mod walk;
 
 pub(crate) use change::Change;

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use super::Checker;
 use super::repeats::are_distinct;
-use crate::json::{Document, Id, Type};
-use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape, Union};
+use super::union::Tag;
+use crate::json::{Id, Type};
+use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape};
 use crate::shape::{Format, ListRule, Null, ObjectRule};
 
 /// The members of an object that were found: their keys stand in [`super::Lists::slots`] from `base` on, in the order of the
@@ -14,17 +15,6 @@ use crate::shape::{Format, ListRule, Null, ObjectRule};
 pub(crate) struct Members {
     fields: &'static [Field],
     base: usize,
-}
-
-/// What is known of the `type` of an object.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tag {
-    /// It has none.
-    None,
-    /// It is the value of the first key.
-    First(Id),
-    /// It is one of the members, and it was seen to how many there are.
-    Settled,
 }
 
 /// In [`super::Lists::slots`], a member that is not there: the outermost value is nobody's key.
@@ -97,7 +87,7 @@ impl Checker<'_> {
     }
 
     /// Checks the members of an object. Tells whether it did: not where the tag is there again, which was not known.
-    fn object(&mut self, object: Object, id: Id, tag: Tag) -> bool {
+    pub(super) fn object(&mut self, object: Object, id: Id, tag: Tag) -> bool {
         let (fields, rule) = object.get();
         if rule == ObjectRule::Redacted && !self.response {
             if matches!(tag, Tag::First(_)) {
@@ -217,7 +207,7 @@ impl Checker<'_> {
                         odd |= core::mem::replace(slot, key) != ABSENT;
                     }
                 }
-                None if tag != Tag::None && is_type(document, key) => {
+                None if tag != Tag::None && document.is_word(key, b"type") => {
                     if tag != Tag::Settled {
                         self.taken = base;
                         return None;
@@ -257,7 +247,7 @@ impl Checker<'_> {
                         repeats.push((earlier, key));
                     }
                 }
-                None if tagged && is_type(document, key) => {}
+                None if tagged && document.is_word(key, b"type") => {}
                 None => unknown.push(key),
             }
         }
@@ -282,91 +272,6 @@ impl Checker<'_> {
         for key in readable {
             if !self.token(key) {
                 self.unknown_field(key, &free);
-            }
-        }
-    }
-
-    fn union(&mut self, union: Union, id: Id) {
-        let document = self.document;
-        // Nearly always the tag comes first, and once.
-        let first = id.following();
-        let tag = first.value();
-        if tag < document.next(id)
-            && document.is_plain(first, b"type")
-            && document.kind(tag) == Type::String
-            && document.is_verbatim(tag)
-        {
-            let text = document.raw_inline(tag);
-            for &(variant, object) in union.variants() {
-                if variant.is(text) {
-                    if self.object(object, id, Tag::First(first)) {
-                        return;
-                    }
-                    break;
-                }
-            }
-        }
-        self.odd_union(union, id);
-    }
-
-    /// Checks an object whose tag stands elsewhere, more than once or not at all, or is odd itself.
-    #[inline(never)]
-    fn odd_union(&mut self, union: Union, id: Id) {
-        let document = self.document;
-        let (mut first, mut last) = (None, None);
-        for key in document.keys(id) {
-            if is_type(document, key) {
-                first = first.or(Some(key));
-                last = Some(key);
-            }
-        }
-        let Some(tag) = last.map(Id::value) else {
-            self.no_tag(union, id);
-            return;
-        };
-        if let Some(first) = first.filter(|_| first != last) {
-            self.doubled_tags(first, id);
-        }
-        if document.kind(tag) == Type::String {
-            let text = document.string(tag);
-            for &(variant, object) in union.variants() {
-                if variant.is(&text) {
-                    self.object(object, id, Tag::Settled);
-                    return;
-                }
-            }
-        }
-        self.odd_tag(union, tag, id);
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn no_tag(&mut self, union: Union, id: Id) {
-        if !self.document.is_cut(id) {
-            self.type_missing(union, id);
-        }
-        self.untyped(id);
-    }
-
-    /// Reports a tag that names none of the variants.
-    #[cold]
-    #[inline(never)]
-    fn odd_tag(&mut self, union: Union, tag: Id, id: Id) {
-        match self.document.kind(tag) {
-            Type::String => self.unknown_variant(union, tag),
-            Type::Null => self.null_not_allowed(tag),
-            Type::Unreadable => {}
-            _ => self.type_mismatch(Shape::STRING, tag),
-        }
-        self.untyped_behind_tag(id);
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn doubled_tags(&mut self, first: Id, id: Id) {
-        for key in self.document.keys(id) {
-            if key != first && self.document.is(key, "type") {
-                self.duplicate_key(first, key);
             }
         }
     }
@@ -419,21 +324,6 @@ impl Checker<'_> {
         true
     }
 
-    /// Looks for doubled keys in an object whose doubled `type` was reported.
-    #[cold]
-    #[inline(never)]
-    fn untyped_behind_tag(&mut self, id: Id) {
-        let mut others = self.keys_of(id);
-        others.retain(|&key| !self.document.is(key, "type"));
-        self.doubled_keys(&mut others);
-        if self.response {
-            self.tokens(id);
-        }
-        for key in self.document.keys(id) {
-            self.untyped(key.value());
-        }
-    }
-
     /// Looks for doubled keys, and for tokens in a response, in a value of which nothing else is known.
     #[inline(never)]
     pub(super) fn untyped(&mut self, id: Id) {
@@ -450,14 +340,5 @@ impl Checker<'_> {
             }
             at = at.following();
         }
-    }
-}
-
-#[inline(always)]
-fn is_type(document: &Document<'_>, key: Id) -> bool {
-    if document.is_verbatim(key) {
-        document.raw_inline(key).as_array() == Some(b"type")
-    } else {
-        &*document.string(key) == b"type"
     }
 }
