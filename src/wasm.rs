@@ -29,7 +29,7 @@ struct Buffers {
     json: Vec<u8>,
     output: Wire,
     /// See [`answer`].
-    answer: [usize; 3],
+    answer: [usize; 5],
     /// What the last check was done with, for the next one.
     spare: Spare,
     lists: Lists,
@@ -40,7 +40,7 @@ static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers {
     parts: Vec::new(),
     json: Vec::new(),
     output: Wire::new(),
-    answer: [0; 3],
+    answer: [0; 5],
     spare: Spare::NONE,
     lists: Lists::new(),
 });
@@ -48,8 +48,9 @@ static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers {
 impl Buffers {
     /// Ends an answer. Returns how many numbers it has.
     fn answered(&mut self) -> i32 {
-        let Wire { words, text, .. } = &self.output;
-        self.answer = [words.as_ptr() as usize, text.as_ptr() as usize, text.len()];
+        let Wire { words, text, other, .. } = &self.output;
+        let [words_at, text_at, other_at] = [words.as_ptr() as usize, text.as_ptr() as usize, other.as_ptr() as usize];
+        self.answer = [words_at, text_at, text.len(), other_at, other.len()];
         i32::try_from(words.len()).unwrap_or(0)
     }
 }
@@ -91,8 +92,8 @@ pub fn parts(count: usize) -> *const u32 {
     buffers.parts.as_ptr()
 }
 
-/// Where three numbers stand that tell where the numbers and the texts of the last answer begin, and how many bytes the texts
-/// have. It is always the same place.
+/// Where five numbers stand: where the numbers of the last answer begin, where its texts of ASCII begin and how many bytes
+/// they have, and the same of its other texts. It is always the same place.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
 pub fn answer() -> *const usize {

@@ -1,18 +1,22 @@
-//! The answer to a check, as plain lists: numbers in one, all texts one behind another in a second.
+//! The answer to a check, as plain lists: numbers in one, all texts one behind another in a second, and those with
+//! characters beyond ASCII in a third.
 //!
 //! A text is announced by its length in UTF-16 units, so that the JavaScript entries decode the texts once and take each
-//! by a running offset, which costs a fraction of writing and parsing JSON. They read it in `pkg/src/wire.js`, Rust in
+//! by a running offset, which costs a fraction of writing and parsing JSON. A single character beyond ASCII would make
+//! all of a text take twice the room and several times as long to decode. They read it in `pkg/src/wire.js`, Rust in
 //! [`read`]; what the two make of it is compared on every fixture.
 //!
 //! ```text
-//! answer     = diagnostic* valid truncated count ranges     an empty one: valid, and nothing to say
+//! answer     = diagnostic* END begin* valid truncated count ranges     an empty one: valid, and nothing to say
+//! begin      = words text other          where each diagnostic stands in the three lists; these are in document order
 //! diagnostic = code severity place message addition*
 //! place      = path range                a range only if `ranges` is 1
-//! path       = SAME | count step*        a step is an index, or a text with KEY, perhaps with ODD_KEY too, in its length
+//! path       = SAME | count step* pointer     a step is an index, or KEY (perhaps ODD_KEY too) and a length in the pointer
 //! range      = start end startLine startCharacter endLine endCharacter
 //! addition   = HELP text | RELATED place text | FIX title safe count edit* operation
 //! edit       = start end text
 //! operation  = ADD path json | REPLACE path json | MOVE path path(from) | REMOVE path | NO_OPERATION
+//! text       = length, with OTHER if it stands in the third list
 //! ```
 
 use alloc::string::String;
@@ -20,20 +24,26 @@ use alloc::vec::Vec;
 
 use crate::append::Append as _;
 use crate::diagnostic::Code;
-use crate::json::units;
-use crate::sentence::{Part, push};
+use crate::json::{push_escaped, units};
+use crate::sentence::{Part, push, push_number};
 
 pub(crate) mod read;
 #[cfg(target_arch = "wasm32")]
 mod schedule;
 
-/// What a key's length in a path is told from an index by: no index reaches this bit.
-pub(crate) const KEY: u32 = 1 << 31;
+/// In a length: the text has characters beyond ASCII. No text is as long, and the documents that are read are not either.
+pub(crate) const OTHER: u32 = 1 << 29;
+
+/// What the length of a key in a path is told from an index by.
+pub(crate) const KEY: u32 = 1 << 29;
 /// A key with characters that a JSON Pointer has to escape.
-pub(crate) const ODD_KEY: u32 = 1 << 30;
+pub(crate) const ODD_KEY: u32 = 1 << 28;
 
 /// In place of the steps of a path: they are those of the diagnostic.
 pub(crate) const SAME: usize = KEY as usize;
+
+/// Behind the diagnostic that was written last.
+pub(crate) const END: usize = 0;
 
 // What follows a message: no code has these numbers.
 pub(crate) const HELP: usize = 253;
@@ -47,39 +57,50 @@ pub(crate) const MOVE: usize = 2;
 pub(crate) const REMOVE: usize = 3;
 pub(crate) const NO_OPERATION: usize = 4;
 
-/// Where a diagnostic begins in both lists, and what document order goes by.
+/// Where a diagnostic begins in the lists, and what document order goes by.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Listed {
     pub start: u32,
     pub code: Code,
     pub words: usize,
     pub text: usize,
+    pub other: usize,
+    /// [`Self::other`] in UTF-16 units.
+    pub units: usize,
 }
 
-/// The two lists.
+/// The three lists.
 #[derive(Debug)]
 pub(crate) struct Wire {
     pub words: Vec<u32>,
+    /// Texts of ASCII, and the one that is being written.
     pub text: String,
-    /// The diagnostics in them.
+    /// Texts with other characters.
+    pub other: String,
+    /// UTF-16 units of these.
+    units: usize,
+    /// The diagnostics in them, in document order once the answer is complete.
     pub list: Vec<Listed>,
 }
 
 impl Wire {
     pub const fn new() -> Self {
-        Self { words: Vec::new(), text: String::new(), list: Vec::new() }
+        Self { words: Vec::new(), text: String::new(), other: String::new(), units: 0, list: Vec::new() }
     }
 
     #[cfg(target_arch = "wasm32")]
     pub fn clear(&mut self) {
         self.words.clear();
         self.text.clear();
+        self.other.clear();
+        self.units = 0;
         self.list.clear();
     }
 
     /// Begins a diagnostic.
     pub fn begin(&mut self, start: u32, code: Code) {
-        self.list.push(Listed { start, code, words: self.words.len(), text: self.text.len() });
+        let (words, text, other, units) = (self.words.len(), self.text.len(), self.other.len(), self.units);
+        self.list.push(Listed { start, code, words, text, other, units });
     }
 
     pub fn number(&mut self, number: usize) {
@@ -97,17 +118,21 @@ impl Wire {
         self.close(begin);
     }
 
-    /// A step of a path.
+    /// A step of a path, and what its pointer says of it. The pointer is opened and closed by the caller.
     pub fn key(&mut self, name: &str) {
-        self.text.put(name);
-        let mut word = KEY;
-        for byte in name.bytes() {
-            word += u32::from((byte as i8) >= -0x40) + u32::from(byte >= 0xf0);
-            if matches!(byte, b'~' | b'/') {
-                word |= ODD_KEY;
-            }
-        }
-        self.words.push(word);
+        self.text.put("/");
+        let begin = self.open();
+        push_escaped(&mut self.text, name);
+        let written = self.text.as_bytes().get(begin..).unwrap_or_default();
+        let odd = if written.len() == name.len() { 0 } else { ODD_KEY };
+        self.words.push(KEY | odd | units(written) as u32);
+    }
+
+    /// Likewise.
+    pub fn index(&mut self, index: usize) {
+        self.text.put("/");
+        push_number(&mut self.text, index as i64);
+        self.number(index);
     }
 
     /// Begins a text that is appended to [`Self::text`] piece by piece and ended by [`Self::close`].
@@ -116,6 +141,32 @@ impl Wire {
     }
 
     pub fn close(&mut self, begin: usize) {
-        self.number(units(self.text.as_bytes().get(begin..).unwrap_or_default()));
+        let text = self.text.get(begin..).unwrap_or_default();
+        let mut length = units(text.as_bytes());
+        if length != text.len() {
+            self.other.put(text);
+            self.text.truncate(begin);
+            self.units += length;
+            length |= OTHER as usize;
+        }
+        self.number(length);
+    }
+
+    /// Keeps these of the diagnostics, which are in the order in which they were written.
+    #[cold]
+    #[inline(never)]
+    pub fn keep(&mut self, keep: &[bool]) {
+        let all = core::mem::replace(self, Self::new());
+        let ends = all.list.iter().skip(1).map(|next| (next.words, next.text, next.other, next.units));
+        let end = (all.words.len(), all.text.len(), all.other.len(), all.units);
+        for ((listed, (words, text, other, units)), _) in
+            all.list.iter().zip(ends.chain([end])).zip(keep).filter(|(_, keep)| **keep)
+        {
+            self.begin(listed.start, listed.code);
+            self.words.extend_from_slice(all.words.get(listed.words..words).unwrap_or_default());
+            self.text.put(all.text.get(listed.text..text).unwrap_or_default());
+            self.other.put(all.other.get(listed.other..other).unwrap_or_default());
+            self.units += units - listed.units;
+        }
     }
 }

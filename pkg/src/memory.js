@@ -6,6 +6,7 @@ import { Wire } from './wire.js';
 import { Parts } from './value.js';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 // A longer input is too large whatever it says, so that no more of it needs to be copied.
 const MOST_BYTES = 33_554_432 + 4;
@@ -79,6 +80,10 @@ export class Memory {
     return this.settings === 0 ? room : room.subarray(this.settings);
   }
 
+  stretch(start, length) {
+    return decoder.decode(this.bytes.subarray(start, start + length));
+  }
+
   answer(exports) {
     if (this.bytes.length === 0) {
       const { buffer } = exports.memory;
@@ -87,7 +92,9 @@ export class Memory {
       this.place = exports.answer() >>> 2;
     }
     const { words, place } = this;
-    const start = words[place + 1];
-    return new Wire(words, words[place] >>> 2, this.bytes.subarray(start, start + words[place + 2]));
+    const text = this.stretch(words[place + 1], words[place + 2]);
+    const length = words[place + 4];
+    const other = length === 0 ? '' : this.stretch(words[place + 3], length);
+    return new Wire(words, words[place] >>> 2, text, other);
   }
 }

@@ -1,13 +1,14 @@
-// Reads what `src/wire.rs` writes: numbers in one list, all texts one behind another.
+// Reads what `src/wire.rs` writes: numbers in one list, all texts one behind another, those beyond ASCII in a list of theirs.
 
 import { CODES, SEVERITIES } from './tables.js';
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** In the length of a text: it has characters beyond ASCII. */
+const OTHER = 0x2000_0000;
 
-const KEY = 0x8000_0000;
+const KEY = 0x2000_0000;
 /** A key with characters that a JSON Pointer has to escape. */
-const ODD_KEY = 0x4000_0000;
-const LENGTH = 0x3fff_ffff;
+const ODD_KEY = 0x1000_0000;
+const LENGTH = 0x0fff_ffff;
 
 /** In place of the steps of a path: they are those of the diagnostic. */
 const SAME = KEY;
@@ -39,12 +40,14 @@ function added(list, item) {
 }
 
 export class Wire {
-  /** @param {Uint32Array} words @param {number} next where the numbers begin @param {Uint8Array} bytes */
-  constructor(words, next, bytes) {
+  /** @param {Uint32Array} words @param {number} next where the numbers begin @param {string} text @param {string} other */
+  constructor(words, next, text, other) {
     this.words = words;
     this.next = next;
-    this.text = decoder.decode(bytes);
+    this.text = text;
     this.at = 0;
+    this.other = other;
+    this.otherAt = 0;
     this.ranges = false;
     this.here = '';
   }
@@ -54,8 +57,15 @@ export class Wire {
   }
 
   string() {
+    const length = this.words[this.next++];
+    if (length >= OTHER) return this.otherString(length - OTHER);
     const start = this.at;
-    return this.text.substring(start, (this.at = start + this.words[this.next++]));
+    return this.text.substring(start, (this.at = start + length));
+  }
+
+  otherString(length) {
+    const start = this.otherAt;
+    return this.other.substring(start, (this.otherAt = start + length));
   }
 
   /** @param {number} count how many numbers there are */
@@ -65,8 +75,15 @@ export class Wire {
     const truncated = this.words[summary + 1];
     const listed = this.words[summary + 2];
     this.ranges = this.words[summary + 3] === 1;
+    const { words, next: first } = this;
     const diagnostics = new Array(listed);
-    for (let index = 0; index < listed; index++) diagnostics[index] = this.diagnostic(base);
+    let begin = summary - 3 * listed;
+    for (let index = 0; index < listed; index++) {
+      this.next = first + words[begin++];
+      this.at = words[begin++];
+      this.otherAt = words[begin++];
+      diagnostics[index] = this.diagnostic(base);
+    }
     return { kind, valid, diagnostics, truncated };
   }
 
@@ -108,18 +125,21 @@ export class Wire {
 
   /** Reads the steps of a path into a list of their number; returns its JSON Pointer. */
   steps(path) {
-    const { words, text } = this;
-    let pointer = '';
-    for (let index = 0; index < path.length; index++) {
-      const word = words[this.next++];
+    const { words } = this;
+    const count = path.length;
+    let next = this.next;
+    this.next = next + count;
+    const pointer = this.string();
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+      const word = words[next++];
+      at++;
       if (word < KEY) {
         path[index] = word;
-        pointer += `/${word}`;
+        at += word < 10 ? 1 : `${word}`.length;
       } else {
-        const start = this.at;
-        const key = text.substring(start, (this.at = start + (word & LENGTH)));
-        path[index] = key;
-        pointer += `/${word & ODD_KEY ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
+        const key = pointer.substring(at, (at += word & LENGTH));
+        path[index] = word & ODD_KEY ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;
       }
     }
     return pointer;
@@ -127,7 +147,9 @@ export class Wire {
 
   pointer() {
     const count = this.number();
-    return count === SAME ? this.here : this.steps(new Array(count));
+    if (count === SAME) return this.here;
+    this.next += count;
+    return this.string();
   }
 
   range() {

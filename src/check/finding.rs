@@ -1,17 +1,17 @@
 //! What the rules find, written as an answer at once: a finding's place becomes a path and a range, and a change edits and
 //! a patch, while the rule still reports it. Nothing is kept of a finding besides the stretch of the answer that it has,
-//! so that putting findings in order, or leaving some out, is a matter of copying stretches.
+//! so that their order is a matter of telling where each begins, and leaving some out one of copying stretches.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::change::Change;
-use crate::append::Append as _;
 use crate::diagnostic::{Code, Severity};
 use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
 use crate::sentence::Part;
 use crate::sort::sorted;
-use crate::wire::{FIX, HELP, Listed, NO_OPERATION, RELATED, SAME, Wire};
+use crate::wire::{END, FIX, HELP, Listed, NO_OPERATION, RELATED, SAME, Wire};
 
 /// A place in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl<'a> Findings<'a> {
             return false;
         }
         if self.wire.list.len() > self.options.max_diagnostics.saturating_mul(2).saturating_add(64) {
-            self.arrange();
+            self.make_room();
         }
         self.listed = true;
         self.wire.begin(start, code);
@@ -221,52 +221,53 @@ impl<'a> Findings<'a> {
         self.tracer.write(self.wire, tail);
     }
 
-    /// Keeps the first findings in document order.
+    /// Leaves out what cannot be among the first so many: a document may have more mistakes than there is memory.
     #[cold]
     #[inline(never)]
-    fn arrange(&mut self) {
-        let most = self.options.max_diagnostics;
-        let list = core::mem::take(&mut self.wire.list);
-        let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
-        let order = sorted(list.len(), &|one, other| key(one).cmp(&key(other)));
-        let all = core::mem::replace(self.wire, Wire::new());
-        self.wire.words.reserve(all.words.len() + 4);
-        self.wire.text.reserve(all.text.len());
-        self.wire.list.reserve(most.min(list.len()));
-        for &index in order.get(..most).unwrap_or(&order) {
-            if let Some(&Listed { start, code, words, text }) = list.get(index) {
-                let (words_end, text_end) =
-                    list.get(index + 1).map_or((all.words.len(), all.text.len()), |next| (next.words, next.text));
-                self.wire.begin(start, code);
-                self.wire.words.extend_from_slice(all.words.get(words..words_end).unwrap_or_default());
-                self.wire.text.put(all.text.get(text..text_end).unwrap_or_default());
+    fn make_room(&mut self) {
+        let order = in_order(&self.wire.list);
+        let kept = order.get(..self.options.max_diagnostics).unwrap_or(&order);
+        let last = kept.last().and_then(|&last| self.wire.list.get(last));
+        self.cutoff = last.map_or((0, None), |last| (last.start, Some(last.code)));
+        self.dropped += order.len() - kept.len();
+        let mut keep = alloc::vec![false; order.len()];
+        for &index in kept {
+            if let Some(keep) = keep.get_mut(index) {
+                *keep = true;
             }
         }
-        if list.len() > most {
-            self.dropped += list.len() - most;
-            self.cutoff = self.wire.list.last().map_or((0, None), |last| (last.start, Some(last.code)));
-        }
+        self.wire.keep(&keep);
     }
 
     /// Puts the findings in document order and ends the answer; false when there is nothing to say.
     pub fn finish(&mut self) -> bool {
-        let mut last = None;
-        let mut in_order = self.wire.list.len() <= self.options.max_diagnostics;
-        for listed in &self.wire.list {
-            let this = Some((listed.start, listed.code));
-            in_order &= last <= this;
-            last = this;
+        let mut list = core::mem::take(&mut self.wire.list);
+        if !list.is_sorted_by_key(|listed| (listed.start, listed.code)) {
+            list = in_order(&list).into_iter().filter_map(|index| list.get(index).copied()).collect();
         }
-        if !in_order {
-            self.arrange();
-        }
-        let count = self.wire.list.len();
+        let count = list.len().min(self.options.max_diagnostics);
+        self.dropped += list.len() - count;
+        list.truncate(count);
         if count == 0 && self.dropped == 0 && !self.errors {
             return false;
         }
+        // What follows the last diagnostic is no addition to it.
+        self.wire.number(END);
+        for listed in &list {
+            for place in [listed.words, listed.text, listed.units] {
+                self.wire.number(place);
+            }
+        }
+        self.wire.list = list;
         for number in [usize::from(!self.errors), self.dropped, count, usize::from(self.ranges)] {
             self.wire.number(number);
         }
         true
     }
+}
+
+/// The numbers of diagnostics in document order. Those of one code at one place keep the order of their rules.
+fn in_order(list: &[Listed]) -> Vec<usize> {
+    let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
+    sorted(list.len(), &|one, other| key(one).cmp(&key(other)))
 }

@@ -58,6 +58,9 @@ impl Checker<'_> {
     pub(super) fn repeats(&self, strings: &[Id]) -> Vec<Repeat> {
         let document = self.document;
         let mut repeats = Vec::new();
+        if strings.len() < 2 {
+            return repeats;
+        }
         let at = |index: usize| strings.get(index).copied().unwrap_or(Id::ROOT);
         let (mut first, mut previous) = (Id::ROOT, None);
         for index in sorted(strings.len(), &|one, other| document.compare(at(one), document, at(other))) {

@@ -259,13 +259,8 @@ impl Checker<'_> {
             self.untyped(key.value());
         }
         // Members that are there already were not meant.
-        let mut free: Vec<&'static str> = Vec::new();
-        for field in fields {
-            let name = field.key.text();
-            if document.member(id, name).is_none() {
-                free.push(name);
-            }
-        }
+        let absent = fields.iter().zip(&latest).filter(|(_, key)| **key == ABSENT);
+        let free: Vec<&'static str> = absent.map(|(field, _)| field.key.text()).collect();
         let mut readable = unknown;
         readable.retain(|&key| document.kind(key) != Type::Unreadable);
         self.doubled_keys(&mut readable);

@@ -28,7 +28,7 @@ pub(crate) use form::encode;
 pub use form::read_query;
 pub(crate) use form::read_query_trusted;
 pub use pointer::Place;
-pub(crate) use pointer::{Tracer, print_pointer};
+pub(crate) use pointer::{Tracer, push_escaped, unescape};
 pub use position::Encoding;
 pub(crate) use position::Locator;
 pub use problem::{Edits, Mend, Problem};

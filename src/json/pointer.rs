@@ -22,9 +22,8 @@ pub enum Place {
     Member,
 }
 
-/// Appends one segment of a pointer, its slash included.
-pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
-    pointer.push('/');
+/// Appends one segment of a pointer as it stands behind its slash.
+pub(crate) fn push_escaped(pointer: &mut String, segment: &str) {
     let mut plain = 0;
     for (at, byte) in segment.bytes().enumerate() {
         let escape = match byte {
@@ -39,16 +38,19 @@ pub(crate) fn escape_pointer(pointer: &mut String, segment: &str) {
     pointer.put(segment.get(plain..).unwrap_or_default());
 }
 
+/// The name that a segment stands for.
+pub(crate) fn unescape(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
 /// The segments of a path as a pointer.
 pub(crate) fn print_pointer(path: &[Segment]) -> String {
     let mut pointer = String::new();
     for segment in path {
+        pointer.push('/');
         match segment {
-            Segment::Key(key) => escape_pointer(&mut pointer, key),
-            Segment::Index(index) => {
-                pointer.push('/');
-                push_number(&mut pointer, *index as i64);
-            }
+            Segment::Key(key) => push_escaped(&mut pointer, key),
+            Segment::Index(index) => push_number(&mut pointer, *index as i64),
         }
     }
     pointer
@@ -60,7 +62,7 @@ impl Document<'_> {
     pub fn find(&self, pointer: &str) -> Option<Id> {
         let Some(segments) = pointer.strip_prefix('/') else { return pointer.is_empty().then_some(Id::ROOT) };
         segments.split('/').try_fold(Id::ROOT, |at, segment| match self.kind(at) {
-            Type::Object => self.member(at, &segment.replace("~1", "/").replace("~0", "~")),
+            Type::Object => self.member(at, &unescape(segment)),
             Type::Array => {
                 let canonical = segment == "0" || !segment.starts_with('0');
                 let digits = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
@@ -209,16 +211,18 @@ impl<'d, 't> Tracer<'d, 't> {
             steps = steps.split_last().map_or(steps, |(_, before)| before);
         }
         wire.number(steps.len() + usize::from(tail.is_some()));
+        let begin = wire.open();
         for frame in steps {
             if frame.object {
                 wire.key(&self.document.str(Id(frame.entry)));
             } else {
-                wire.number(frame.index);
+                wire.index(frame.index);
             }
         }
         if let Some((name, _)) = tail {
             wire.key(name);
         }
+        wire.close(begin);
     }
 
     fn enter(&mut self, container: Id) {

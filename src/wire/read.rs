@@ -4,29 +4,38 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ADD, FIX, HELP, KEY, MOVE, ODD_KEY, RELATED, REMOVE, REPLACE, SAME, Wire};
+use super::{ADD, FIX, HELP, KEY, Listed, MOVE, ODD_KEY, OTHER, RELATED, REMOVE, REPLACE, SAME, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
-use crate::json::print_pointer;
+use crate::json::unescape;
 use crate::kind::Kind;
 use crate::report::json::Raw;
 
 /// The report of a check that wrote its answer here; `docs_base` as in [`crate::Options`].
 pub(crate) fn report(kind: Kind, wire: &Wire, docs_base: &str) -> Report {
-    let Some((words, &[valid, truncated, count, ranges])) = wire.words.split_last_chunk() else {
+    let Some(&[valid, truncated, _, ranges]) = wire.words.last_chunk() else {
         return Report { kind, valid: true, diagnostics: Vec::new(), truncated: 0 };
     };
-    let mut reader = Reader { words, text: &wire.text, ranges: ranges == 1 };
-    let diagnostics = (0..count).map(|_| reader.diagnostic(docs_base)).collect();
+    let diagnostic = |listed: &Listed| {
+        let mut reader = Reader {
+            words: wire.words.get(listed.words..).unwrap_or_default(),
+            text: wire.text.get(listed.text..).unwrap_or_default(),
+            other: wire.other.get(listed.other..).unwrap_or_default(),
+            ranges: ranges == 1,
+        };
+        reader.diagnostic(docs_base)
+    };
+    let diagnostics = wire.list.iter().map(diagnostic).collect();
     Report { kind, valid: valid == 1, diagnostics, truncated: truncated as usize }
 }
 
 struct Reader<'w> {
     words: &'w [u32],
     text: &'w str,
+    other: &'w str,
     ranges: bool,
 }
 
-impl Reader<'_> {
+impl<'w> Reader<'w> {
     fn number(&mut self) -> usize {
         let Some((&word, rest)) = self.words.split_first() else { return 0 };
         self.words = rest;
@@ -42,42 +51,45 @@ impl Reader<'_> {
     }
 
     fn string(&mut self) -> String {
-        let units = self.number();
-        self.take(units)
+        self.str().to_owned()
     }
 
-    fn take(&mut self, units: usize) -> String {
-        let mut left = units;
-        let mut end = 0;
-        for character in self.text.chars() {
-            if left == 0 {
-                break;
-            }
-            left = left.saturating_sub(character.len_utf16());
-            end += character.len_utf8();
+    fn str(&mut self) -> &'w str {
+        let length = self.number();
+        match length.checked_sub(OTHER as usize) {
+            Some(units) => take(&mut self.other, units),
+            None => take(&mut self.text, length),
         }
-        let (text, rest) = self.text.split_at_checked(end).unwrap_or_default();
-        self.text = rest;
-        text.to_owned()
     }
 
-    fn path(&mut self) -> Vec<Segment> {
-        self.list(|reader| {
-            let word = reader.number();
-            match word.checked_sub(KEY as usize) {
-                Some(units) => Segment::Key(reader.take(units & !(ODD_KEY as usize))),
-                None => Segment::Index(word),
+    fn path(&mut self, count: usize) -> (String, Vec<Segment>) {
+        let steps = self.words.get(..count).unwrap_or_default();
+        self.words = self.words.get(count..).unwrap_or_default();
+        let pointer = self.str();
+        let mut rest = pointer;
+        let path = steps.iter().map(|&step| {
+            rest = rest.get(1..).unwrap_or_default();
+            match step.checked_sub(KEY) {
+                Some(length) => {
+                    let key = take(&mut rest, (length & !ODD_KEY) as usize);
+                    Segment::Key(if length & ODD_KEY == 0 { key.to_owned() } else { unescape(key) })
+                }
+                None => {
+                    rest = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+                    Segment::Index(step as usize)
+                }
             }
-        })
+        });
+        let path = path.collect();
+        (pointer.to_owned(), path)
     }
 
     /// A path; `here` is the diagnostic's.
     fn pointer(&mut self, here: &str) -> String {
-        if self.words.first().is_some_and(|&word| word as usize == SAME) {
-            self.number();
-            return here.to_owned();
+        match self.number() {
+            SAME => here.to_owned(),
+            count => self.path(count).0,
         }
-        print_pointer(&self.path())
     }
 
     fn range(&mut self) -> Option<Range> {
@@ -94,11 +106,12 @@ impl Reader<'_> {
     fn diagnostic(&mut self, docs_base: &str) -> Diagnostic {
         let code = Code::ALL.get(self.number()).copied().unwrap_or(Code::JsonSyntax);
         let severity = Severity::ALL.get(self.number()).copied().unwrap_or(Severity::Error);
-        let path = self.path();
+        let count = self.number();
+        let (pointer, path) = self.path(count);
         let mut diagnostic = Diagnostic {
             code,
             severity,
-            pointer: print_pointer(&path),
+            pointer,
             path,
             range: self.range(),
             message: self.string(),
@@ -146,4 +159,20 @@ impl Reader<'_> {
             _ => PatchOperation::Remove { path },
         })
     }
+}
+
+/// Cuts so many UTF-16 units off the beginning of a text.
+fn take<'t>(text: &mut &'t str, units: usize) -> &'t str {
+    let mut left = units;
+    let mut end = 0;
+    for character in text.chars() {
+        if left == 0 {
+            break;
+        }
+        left = left.saturating_sub(character.len_utf16());
+        end += character.len_utf8();
+    }
+    let (taken, rest) = text.split_at_checked(end).unwrap_or_default();
+    *text = rest;
+    taken
 }
