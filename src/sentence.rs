@@ -6,6 +6,7 @@ use alloc::string::String;
 
 use crate::append::Append as _;
 use crate::json::{self, Document, Id};
+use crate::rules::bytes::find;
 use crate::rules::secret;
 use crate::rules::text::push_shortened;
 
@@ -38,12 +39,24 @@ const SHOWN_BYTES: usize = 4 * crate::rules::text::SHOWN + 8;
 pub(crate) fn push(out: &mut String, template: &str, parts: &[Part<'_>]) {
     let mut rest = template;
     for part in parts {
-        let hole = rest.as_bytes().windows(2).position(|pair| pair == b"{}").unwrap_or(rest.len());
+        let hole = hole(rest.as_bytes());
         out.put(rest.get(..hole).unwrap_or_default());
         rest = rest.get(hole + 2..).unwrap_or_default();
         push_part(out, part);
     }
     out.put(rest);
+}
+
+/// Where `{}` stands; the template's length when it does not.
+fn hole(template: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        at += find(template.get(at..).unwrap_or_default(), b'{');
+        if template.get(at + 1).is_none_or(|&next| next == b'}') {
+            return at.min(template.len());
+        }
+        at += 1;
+    }
 }
 
 fn push_part(out: &mut String, part: &Part<'_>) {
@@ -109,6 +122,10 @@ pub(crate) fn push_number(out: &mut String, number: i64) {
         out.push('-');
     }
     let rest = number.unsigned_abs();
+    if rest < 10 {
+        out.push(char::from(b'0' + rest as u8));
+        return;
+    }
     let mut unit = 1;
     while rest / unit >= 10 {
         unit *= 10;

@@ -5,12 +5,26 @@ use alloc::vec::Vec;
 
 use core::cmp::Ordering;
 
+/// So many are put in order by insertion: they are nearly in order as a rule, and the whole list as a rule is no longer.
+const RUN: usize = 16;
+
 /// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. A merge sort: n log n
 /// comparisons for any input.
 pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..count).collect();
-    let mut into = Vec::with_capacity(count);
-    let mut width = 1;
+    for run in from.chunks_mut(RUN) {
+        for end in 2..=run.len() {
+            let mut rest = run.get_mut(..end).unwrap_or_default();
+            while let [.., one, other] = rest
+                && compare(*one, *other) == Ordering::Greater
+            {
+                core::mem::swap(one, other);
+                rest = rest.split_last_mut().map_or(&mut [], |(_, before)| before);
+            }
+        }
+    }
+    let mut into = Vec::new();
+    let mut width = RUN;
     while width < count {
         into.clear();
         let mut start = 0;

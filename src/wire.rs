@@ -8,7 +8,8 @@
 //!
 //! ```text
 //! answer     = diagnostic* END begin* valid truncated count ranges     an empty one: valid, and nothing to say
-//! begin      = words text other          where each diagnostic stands in the three lists; these are in document order
+//! begin      = words text other units    where each diagnostic stands in the three lists (in the last one in bytes and in
+//!                                        UTF-16 units too); these are in document order
 //! diagnostic = code severity place message addition*
 //! place      = path range                a range only if `ranges` is 1
 //! path       = SAME | count step* pointer     a step is an index, or KEY (perhaps ODD_KEY too) and a length in the pointer
@@ -25,6 +26,7 @@ use alloc::vec::Vec;
 use crate::append::Append as _;
 use crate::diagnostic::Code;
 use crate::json::{push_escaped, units};
+use crate::rules::bytes::{any, eight, is_ascii, zeros};
 use crate::sentence::{Part, push, push_number};
 
 pub(crate) mod read;
@@ -57,16 +59,22 @@ pub(crate) const MOVE: usize = 2;
 pub(crate) const REMOVE: usize = 3;
 pub(crate) const NO_OPERATION: usize = 4;
 
-/// Where a diagnostic begins in the lists, and what document order goes by.
+/// A place in the three lists.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    words: usize,
+    text: usize,
+    other: usize,
+    /// [`Self::other`] in UTF-16 units.
+    units: usize,
+}
+
+/// Where a diagnostic begins, and what document order goes by.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Listed {
     pub start: u32,
     pub code: Code,
-    pub words: usize,
-    pub text: usize,
-    pub other: usize,
-    /// [`Self::other`] in UTF-16 units.
-    pub units: usize,
+    place: Place,
 }
 
 /// The three lists.
@@ -79,7 +87,7 @@ pub(crate) struct Wire {
     pub other: String,
     /// UTF-16 units of these.
     units: usize,
-    /// The diagnostics in them, in document order once the answer is complete.
+    /// The diagnostics in them, as they were written.
     pub list: Vec<Listed>,
 }
 
@@ -99,12 +107,16 @@ impl Wire {
 
     /// Begins a diagnostic.
     pub fn begin(&mut self, start: u32, code: Code) {
-        let (words, text, other, units) = (self.words.len(), self.text.len(), self.other.len(), self.units);
-        self.list.push(Listed { start, code, words, text, other, units });
+        self.list.push(Listed { start, code, place: self.place() });
     }
 
     pub fn number(&mut self, number: usize) {
         self.words.push(u32::try_from(number).unwrap_or(u32::MAX));
+    }
+
+    #[inline(never)]
+    pub fn numbers<const COUNT: usize>(&mut self, numbers: [usize; COUNT]) {
+        self.words.extend_from_slice(&numbers.map(|number| number as u32));
     }
 
     pub fn string(&mut self, text: &str) {
@@ -120,17 +132,22 @@ impl Wire {
 
     /// A step of a path, and what its pointer says of it. The pointer is opened and closed by the caller.
     pub fn key(&mut self, name: &str) {
-        self.text.put("/");
+        self.text.push('/');
+        let odd = |word| zeros(word ^ eight(b'~')) | zeros(word ^ eight(b'/')) | word & eight(0x80);
+        if !any(name.as_bytes(), odd) {
+            self.text.put(name);
+            return self.number(KEY as usize | name.len());
+        }
         let begin = self.open();
         push_escaped(&mut self.text, name);
         let written = self.text.as_bytes().get(begin..).unwrap_or_default();
         let odd = if written.len() == name.len() { 0 } else { ODD_KEY };
-        self.words.push(KEY | odd | units(written) as u32);
+        self.number((KEY | odd) as usize | units(written));
     }
 
     /// Likewise.
     pub fn index(&mut self, index: usize) {
-        self.text.put("/");
+        self.text.push('/');
         push_number(&mut self.text, index as i64);
         self.number(index);
     }
@@ -142,31 +159,48 @@ impl Wire {
 
     pub fn close(&mut self, begin: usize) {
         let text = self.text.get(begin..).unwrap_or_default();
-        let mut length = units(text.as_bytes());
-        if length != text.len() {
-            self.other.put(text);
-            self.text.truncate(begin);
-            self.units += length;
-            length |= OTHER as usize;
+        if is_ascii(text.as_bytes()) {
+            return self.number(text.len());
         }
-        self.number(length);
+        let units = units(text.as_bytes());
+        self.other.put(text);
+        self.text.truncate(begin);
+        self.units += units;
+        self.number(units | OTHER as usize);
     }
 
-    /// Keeps these of the diagnostics, which are in the order in which they were written.
+    /// Keeps these of the diagnostics, in this order.
     #[cold]
     #[inline(never)]
-    pub fn keep(&mut self, keep: &[bool]) {
+    pub fn keep(&mut self, order: &[usize]) {
         let all = core::mem::replace(self, Self::new());
-        let ends = all.list.iter().skip(1).map(|next| (next.words, next.text, next.other, next.units));
-        let end = (all.words.len(), all.text.len(), all.other.len(), all.units);
-        for ((listed, (words, text, other, units)), _) in
-            all.list.iter().zip(ends.chain([end])).zip(keep).filter(|(_, keep)| **keep)
-        {
+        let end = Listed { start: 0, code: Code::JsonSyntax, place: all.place() };
+        for &index in order {
+            let Some(listed) = all.list.get(index) else { continue };
+            let (from, to) = (&listed.place, &all.list.get(index + 1).unwrap_or(&end).place);
             self.begin(listed.start, listed.code);
-            self.words.extend_from_slice(all.words.get(listed.words..words).unwrap_or_default());
-            self.text.put(all.text.get(listed.text..text).unwrap_or_default());
-            self.other.put(all.other.get(listed.other..other).unwrap_or_default());
-            self.units += units - listed.units;
+            self.words.extend_from_slice(all.words.get(from.words..to.words).unwrap_or_default());
+            self.text.put(all.text.get(from.text..to.text).unwrap_or_default());
+            self.other.put(all.other.get(from.other..to.other).unwrap_or_default());
+            self.units += to.units - from.units;
         }
+    }
+
+    /// Tells where the diagnostics begin, in this order.
+    #[inline(never)]
+    pub fn end(&mut self, order: &[usize]) {
+        self.number(END);
+        for &index in order {
+            let Some(&Listed { place: Place { words, text, other, units }, .. }) = self.list.get(index) else {
+                continue;
+            };
+            for number in [words, text, other, units] {
+                self.number(number);
+            }
+        }
+    }
+
+    fn place(&self) -> Place {
+        Place { words: self.words.len(), text: self.text.len(), other: self.other.len(), units: self.units }
     }
 }

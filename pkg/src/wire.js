@@ -77,11 +77,12 @@ export class Wire {
     this.ranges = this.words[summary + 3] === 1;
     const { words, next: first } = this;
     const diagnostics = new Array(listed);
-    let begin = summary - 3 * listed;
+    let begin = summary - 4 * listed;
     for (let index = 0; index < listed; index++) {
       this.next = first + words[begin++];
       this.at = words[begin++];
-      this.otherAt = words[begin++];
+      // The bytes are Rust's.
+      this.otherAt = words[(begin += 2) - 1];
       diagnostics[index] = this.diagnostic(base);
     }
     return { kind, valid, diagnostics, truncated };

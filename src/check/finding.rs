@@ -11,7 +11,7 @@ use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
 use crate::sentence::Part;
 use crate::sort::sorted;
-use crate::wire::{END, FIX, HELP, Listed, NO_OPERATION, RELATED, SAME, Wire};
+use crate::wire::{FIX, HELP, NO_OPERATION, RELATED, SAME, Wire};
 
 /// A place in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +108,7 @@ impl<'a> Findings<'a> {
         }
         self.listed = true;
         self.wire.begin(start, code);
-        self.wire.number(code as usize);
-        self.wire.number(severity as usize);
+        self.wire.numbers([code as usize, severity as usize]);
         self.place(at, true);
         true
     }
@@ -200,11 +199,10 @@ impl<'a> Findings<'a> {
         self.path(id, tail, new);
         if self.ranges {
             let range = self.locator.range(&self.span(at));
-            for number in
-                [range.start, range.end, range.start_line, range.start_character, range.end_line, range.end_character]
-            {
-                self.wire.number(number);
-            }
+            let ends = [range.start, range.end];
+            let lines = [range.start_line, range.start_character, range.end_line, range.end_character];
+            self.wire.numbers(ends);
+            self.wire.numbers(lines);
         }
     }
 
@@ -225,49 +223,31 @@ impl<'a> Findings<'a> {
     #[cold]
     #[inline(never)]
     fn make_room(&mut self) {
-        let order = in_order(&self.wire.list);
-        let kept = order.get(..self.options.max_diagnostics).unwrap_or(&order);
+        let kept = self.first();
         let last = kept.last().and_then(|&last| self.wire.list.get(last));
         self.cutoff = last.map_or((0, None), |last| (last.start, Some(last.code)));
-        self.dropped += order.len() - kept.len();
-        let mut keep = alloc::vec![false; order.len()];
-        for &index in kept {
-            if let Some(keep) = keep.get_mut(index) {
-                *keep = true;
-            }
-        }
-        self.wire.keep(&keep);
+        self.wire.keep(&kept);
+    }
+
+    /// The numbers of the first findings in document order. Those of one code at one place keep the order of their rules.
+    #[inline(never)]
+    fn first(&mut self) -> Vec<usize> {
+        let list = &self.wire.list;
+        let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
+        let mut order = sorted(list.len(), &|one, other| key(one).cmp(&key(other)));
+        order.truncate(self.options.max_diagnostics);
+        self.dropped += list.len() - order.len();
+        order
     }
 
     /// Puts the findings in document order and ends the answer; false when there is nothing to say.
     pub fn finish(&mut self) -> bool {
-        let mut list = core::mem::take(&mut self.wire.list);
-        if !list.is_sorted_by_key(|listed| (listed.start, listed.code)) {
-            list = in_order(&list).into_iter().filter_map(|index| list.get(index).copied()).collect();
-        }
-        let count = list.len().min(self.options.max_diagnostics);
-        self.dropped += list.len() - count;
-        list.truncate(count);
-        if count == 0 && self.dropped == 0 && !self.errors {
+        if self.wire.list.is_empty() && self.dropped == 0 && !self.errors {
             return false;
         }
-        // What follows the last diagnostic is no addition to it.
-        self.wire.number(END);
-        for listed in &list {
-            for place in [listed.words, listed.text, listed.units] {
-                self.wire.number(place);
-            }
-        }
-        self.wire.list = list;
-        for number in [usize::from(!self.errors), self.dropped, count, usize::from(self.ranges)] {
-            self.wire.number(number);
-        }
+        let order = self.first();
+        self.wire.end(&order);
+        self.wire.numbers([usize::from(!self.errors), self.dropped, order.len(), usize::from(self.ranges)]);
         true
     }
-}
-
-/// The numbers of diagnostics in document order. Those of one code at one place keep the order of their rules.
-fn in_order(list: &[Listed]) -> Vec<usize> {
-    let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
-    sorted(list.len(), &|one, other| key(one).cmp(&key(other)))
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use core::ops::Range as Span;
 
-use super::scan::{LINE, WIDTH, feeds, is_line, marks, padded};
+use super::scan::{WIDTH, behind_last_feed, count_feeds, feeds, marks, padded};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -42,7 +42,7 @@ pub(crate) struct Locator<'t> {
 }
 
 /// Bytes between two remembered places.
-const MARK_EVERY: usize = 1024;
+const MARK_EVERY: usize = 512;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
@@ -103,31 +103,23 @@ impl<'t> Locator<'t> {
         }
     }
 
-    /// Goes on by blocks of ASCII in which lines end as they nearly always do.
+    /// Goes on by blocks of ASCII in which lines end as they nearly always do. Where the last line began is looked for when all
+    /// of them are passed: whether one begins in a block is a toss-up, which processors are slow at.
     #[inline(always)]
     fn pass_ascii(&mut self, to: usize) {
         let text = self.text.get(..to).unwrap_or_default();
-        let Position { byte: from, offset, mut line, mut line_start } = self.last;
-        let mut at = from;
-        // Blocks to look at before it is worth a try again whether many of them are nothing but part of a line.
-        let mut single = 0;
-        loop {
-            if single == 0 {
-                if is_line(text, at) {
-                    at += LINE;
-                    continue;
-                }
-                single = LINE / WIDTH;
-            }
-            let Some(feeds) = feeds(text, at) else { break };
-            if feeds != 0 {
-                line += feeds.count_ones() as usize;
-                line_start = offset + (at - from) + (u32::BITS - feeds.leading_zeros()) as usize;
-            }
+        let from = self.last.byte;
+        let (mut at, mut lines) = count_feeds(text, from);
+        while let Some(feeds) = feeds(text, at) {
+            lines += feeds.count_ones() as usize;
             at += WIDTH;
-            single -= 1;
         }
-        self.last = Position { byte: at, offset: offset + (at - from), line, line_start };
+        if lines > 0 {
+            self.last.line += lines;
+            self.last.line_start = self.last.offset + behind_last_feed(text, at) - from;
+        }
+        self.last.offset += at - from;
+        self.last.byte = at;
     }
 
     /// Goes on by a block, but not beyond `to`.

@@ -115,14 +115,35 @@ pub(super) fn feeds(text: &[u8], at: usize) -> Option<u32> {
     wide::feeds(text.get(at..)?.first_chunk()?)
 }
 
-/// Whether so many bytes follow, and are ASCII and on one line.
+/// Passes over large blocks in which [`feeds`] would find an answer everywhere; returns where it comes to, and how many line
+/// feeds it passed.
 #[inline(always)]
-pub(super) fn is_line(text: &[u8], at: usize) -> bool {
-    text.get(at..).and_then(<[u8]>::first_chunk).is_some_and(wide::is_line)
+pub(super) fn count_feeds(text: &[u8], from: usize) -> (usize, usize) {
+    let (blocks, _) = text.get(from..).unwrap_or_default().as_chunks();
+    let (passed, count) = wide::count_feeds(blocks);
+    (from + passed * LARGE, count)
 }
 
-/// How many bytes [`is_line`] looks at.
-pub(super) const LINE: usize = 4 * WIDTH;
+/// How many bytes a large block has.
+const LARGE: usize = 4 * WIDTH;
+
+/// Large blocks of which each byte can be counted in a byte.
+const MOST: usize = 63;
+
+/// The place behind the last line feed in front of a place; 0 when there is none.
+#[inline(always)]
+pub(super) fn behind_last_feed(text: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while let Some(block) = end.checked_sub(WIDTH).and_then(|start| block(text, start)) {
+        let feeds = wide::marks(block).feeds;
+        if feeds != 0 {
+            return end - WIDTH + (u32::BITS - feeds.leading_zeros()) as usize;
+        }
+        end -= WIDTH;
+    }
+    let start = text.get(..end).unwrap_or_default();
+    start.iter().rposition(|&byte| byte == b'\n').map_or(0, |feed| feed + 1)
+}
 
 /// Offset of the first byte at or after `from` that is not printable ASCII; the length of `text` when there is none.
 #[inline(never)]
@@ -156,9 +177,8 @@ pub(crate) fn units(text: &[u8]) -> usize {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 #[inline(always)]
-fn block(text: &[u8], at: usize) -> Option<&[u8; wide::WIDTH]> {
+fn block<const WIDTH: usize>(text: &[u8], at: usize) -> Option<&[u8; WIDTH]> {
     text.get(at..)?.first_chunk()
 }
 
@@ -177,8 +197,9 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_min, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt,
-        u8x16_splat, u8x16_swizzle, u64x2, v128, v128_any_true, v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_add, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt,
+        u8x16_splat, u8x16_sub, u8x16_swizzle, u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8, u64x2,
+        u64x2_extract_lane, v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;
@@ -244,11 +265,25 @@ mod wide {
     }
 
     #[inline(always)]
-    pub(super) fn is_line(bytes: &[u8; super::LINE]) -> bool {
-        let (&[one, two, three, four], []) = bytes.as_chunks() else { return false };
-        let least = i8x16_min(i8x16_min(load(&one), load(&two)), i8x16_min(load(&three), load(&four)));
-        // Line feeds and carriage returns are below this, and what is not ASCII is negative.
-        !v128_any_true(i8x16_lt(least, i8x16_splat(0x10)))
+    pub(super) fn count_feeds(blocks: &[[u8; super::LARGE]]) -> (usize, usize) {
+        let mut sums = u8x16_splat(0);
+        let mut passed = 0;
+        for block in blocks.iter().take(super::MOST) {
+            let (&[one, two, three, four], []) = block.as_chunks() else { break };
+            let (one, two, three, four) = (load(&one), load(&two), load(&three), load(&four));
+            let odd = |bytes| v128_or(bytes, u8x16_eq(bytes, u8x16_splat(b'\r')));
+            if u8x16_bitmask(v128_or(v128_or(odd(one), odd(two)), v128_or(odd(three), odd(four)))) != 0 {
+                break;
+            }
+            let feeds = |bytes| u8x16_eq(bytes, u8x16_splat(b'\n'));
+            let some = u8x16_add(u8x16_add(feeds(one), feeds(two)), u8x16_add(feeds(three), feeds(four)));
+            sums = u8x16_sub(sums, some);
+            passed += 1;
+        }
+        let sums = u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(sums));
+        let (low, high) = (u64x2_extract_lane::<0>(sums), u64x2_extract_lane::<1>(sums));
+        let both = low + high;
+        (passed, ((both & 0xffff_ffff) + (both >> 32)) as usize)
     }
 
     #[inline(always)]
@@ -325,8 +360,12 @@ mod wide {
         (!odd).then(|| mask(block, |byte| byte == b'\n'))
     }
 
-    pub(super) fn is_line(bytes: &[u8; super::LINE]) -> bool {
-        bytes.iter().all(|byte| matches!(byte, 0x10..0x80))
+    pub(super) fn count_feeds(blocks: &[[u8; super::LARGE]]) -> (usize, usize) {
+        let plain = |block: &&[u8; super::LARGE]| block.iter().all(|&byte| byte < 0x80 && byte != b'\r');
+        let passed = blocks.iter().take(super::MOST).take_while(plain);
+        passed.fold((0, 0), |(passed, count), block| {
+            (passed + 1, count + block.iter().filter(|&&byte| byte == b'\n').count())
+        })
     }
 
     pub(in super::super) fn marks(block: &[u8; super::WIDTH]) -> super::Marks {

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ADD, FIX, HELP, KEY, Listed, MOVE, ODD_KEY, OTHER, RELATED, REMOVE, REPLACE, SAME, Wire};
+use super::{ADD, FIX, HELP, KEY, MOVE, ODD_KEY, OTHER, RELATED, REMOVE, REPLACE, SAME, Wire};
 use crate::diagnostic::{Code, Diagnostic, Fix, PatchOperation, Range, Related, Report, Segment, Severity, TextEdit};
 use crate::json::unescape;
 use crate::kind::Kind;
@@ -12,19 +12,20 @@ use crate::report::json::Raw;
 
 /// The report of a check that wrote its answer here; `docs_base` as in [`crate::Options`].
 pub(crate) fn report(kind: Kind, wire: &Wire, docs_base: &str) -> Report {
-    let Some(&[valid, truncated, _, ranges]) = wire.words.last_chunk() else {
+    let Some((words, &[valid, truncated, count, ranges])) = wire.words.split_last_chunk() else {
         return Report { kind, valid: true, diagnostics: Vec::new(), truncated: 0 };
     };
-    let diagnostic = |listed: &Listed| {
+    let (begins, _) = words.get(words.len() - 4 * count as usize..).unwrap_or_default().as_chunks();
+    let diagnostic = |&[words, text, other, _]: &[u32; 4]| {
         let mut reader = Reader {
-            words: wire.words.get(listed.words..).unwrap_or_default(),
-            text: wire.text.get(listed.text..).unwrap_or_default(),
-            other: wire.other.get(listed.other..).unwrap_or_default(),
+            words: wire.words.get(words as usize..).unwrap_or_default(),
+            text: wire.text.get(text as usize..).unwrap_or_default(),
+            other: wire.other.get(other as usize..).unwrap_or_default(),
             ranges: ranges == 1,
         };
         reader.diagnostic(docs_base)
     };
-    let diagnostics = wire.list.iter().map(diagnostic).collect();
+    let diagnostics = begins.iter().map(diagnostic).collect();
     Report { kind, valid: valid == 1, diagnostics, truncated: truncated as usize }
 }
 
