@@ -5,51 +5,50 @@ use alloc::vec::Vec;
 
 use core::cmp::Ordering;
 
-/// So many are put in order by insertion: they are nearly in order as a rule, and the whole list as a rule is no longer.
-const RUN: usize = 16;
+/// So many are put in order by insertion: they are nearly in order as a rule.
+const FEW: usize = 16;
 
-/// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. A merge sort: n log n
-/// comparisons for any input.
+/// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. Many are sorted by a heap: n
+/// log n comparisons for any input, in place.
 pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut from: Vec<usize> = (0..count).collect();
-    for run in from.chunks_mut(RUN) {
-        for end in 2..=run.len() {
-            let mut rest = run.get_mut(..end).unwrap_or_default();
+    let mut order: Vec<usize> = (0..count).collect();
+    let is_behind = |one: usize, other: usize| compare(one, other).then(one.cmp(&other)) == Ordering::Greater;
+    if count <= FEW {
+        for end in 2..=count {
+            let mut rest = order.get_mut(..end).unwrap_or_default();
             while let [.., one, other] = rest
-                && compare(*one, *other) == Ordering::Greater
+                && is_behind(*one, *other)
             {
                 core::mem::swap(one, other);
                 rest = rest.split_last_mut().map_or(&mut [], |(_, before)| before);
             }
         }
+        return order;
     }
-    let mut into = Vec::new();
-    let mut width = RUN;
-    while width < count {
-        into.clear();
-        let mut start = 0;
-        while start < count {
-            let middle = count.min(start + width);
-            let end = count.min(middle + width);
-            let (mut left, mut right) = (start, middle);
-            while left < middle || right < end {
-                let (one, other) = (from.get(left), from.get(right));
-                let turn = match (one, other) {
-                    (Some(&one), Some(&other)) if left < middle && right < end => {
-                        compare(one, other) == Ordering::Greater
-                    }
-                    _ => left >= middle,
-                };
-                into.extend(if turn { other } else { one });
-                right += usize::from(turn);
-                left += usize::from(!turn);
-            }
-            start = end;
+    // Until `step` is below `count` the heap is built, then the last of it is taken away time and again.
+    for step in 0..count + count / 2 {
+        let (mut at, end) = match (count / 2).checked_sub(step + 1) {
+            Some(parent) => (parent, count),
+            None => (0, count + count / 2 - step - 1),
+        };
+        if at == 0 && end < count {
+            order.swap(0, end);
         }
-        core::mem::swap(&mut from, &mut into);
-        width = width.saturating_mul(2);
+        loop {
+            let child = |side: usize| order.get(2 * at + side).copied().filter(|_| 2 * at + side < end);
+            let Some(left) = child(1) else { break };
+            let (next, largest) = match child(2) {
+                Some(right) if is_behind(right, left) => (2 * at + 2, right),
+                _ => (2 * at + 1, left),
+            };
+            if order.get(at).is_none_or(|&parent| is_behind(parent, largest)) {
+                break;
+            }
+            order.swap(at, next);
+            at = next;
+        }
     }
-    from
+    order
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use alloc::vec::Vec;
 use crate::append::Append as _;
 use crate::diagnostic::Code;
 use crate::json::{push_escaped, units};
-use crate::rules::bytes::{any, eight, is_ascii, zeros};
+use crate::rules::bytes::is_ascii;
 use crate::sentence::{Part, push, push_number};
 
 pub(crate) mod read;
@@ -133,16 +133,18 @@ impl Wire {
     /// A step of a path, and what its pointer says of it. The pointer is opened and closed by the caller.
     pub fn key(&mut self, name: &str) {
         self.text.push('/');
-        let odd = |word| zeros(word ^ eight(b'~')) | zeros(word ^ eight(b'/')) | word & eight(0x80);
-        if !any(name.as_bytes(), odd) {
-            self.text.put(name);
-            return self.number(KEY as usize | name.len());
+        let (mut units, mut escapes) = (0, 0);
+        for byte in name.bytes() {
+            units += usize::from((byte as i8) >= -0x40) + usize::from(byte >= 0xf0);
+            escapes += usize::from(matches!(byte, b'~' | b'/'));
         }
-        let begin = self.open();
-        push_escaped(&mut self.text, name);
-        let written = self.text.as_bytes().get(begin..).unwrap_or_default();
-        let odd = if written.len() == name.len() { 0 } else { ODD_KEY };
-        self.number((KEY | odd) as usize | units(written));
+        if escapes == 0 {
+            self.text.put(name);
+            self.number(KEY as usize | units);
+        } else {
+            push_escaped(&mut self.text, name);
+            self.number((KEY | ODD_KEY) as usize | (units + escapes));
+        }
     }
 
     /// Likewise.

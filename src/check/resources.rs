@@ -101,11 +101,23 @@ impl Checker<'_> {
         stores.clear();
         self.lists.stores = stores;
         let mut mounted = core::mem::take(&mut self.lists.mounted);
-        if mounted.len() > 1 {
+        if mounted.len() > 1 && !self.are_apart(&mounted) {
             self.mounts(&mounted);
         }
         mounted.clear();
         self.lists.mounted = mounted;
+    }
+
+    /// Whether a look at a few resources is enough to tell that none is in another's way.
+    #[inline(never)]
+    fn are_apart(&self, mounted: &[Mounted]) -> bool {
+        let document = self.document;
+        let text = |id| document.is_verbatim(id).then(|| document.raw(id));
+        mount_path::are_apart(mounted.iter().map(|one| match (one.file, one.path) {
+            (true, Some(path)) => Some(Mount::File { id: &[], path: Some(text(path)?) }),
+            (true, None) => Some(Mount::File { id: text(one.name?)?, path: None }),
+            (false, path) => Some(Mount::Repository { name: None, path: Some(text(path?)?) }),
+        }))
     }
 
     /// Reports resources that are mounted in one another's way.

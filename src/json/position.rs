@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use core::ops::Range as Span;
 
-use super::scan::{WIDTH, behind_last_feed, count_feeds, feeds, marks, padded};
+use super::scan::{WIDTH, behind_last_feed, count_feeds, marks, padded};
 use crate::diagnostic::Range;
 
 /// What offsets and characters of a [`Range`] count.
@@ -88,6 +88,9 @@ impl<'t> Locator<'t> {
             let stop = byte.min((self.marks.len() + 1) * MARK_EVERY);
             self.pass(stop);
             if stop < byte {
+                if self.marks.is_empty() {
+                    self.marks.reserve_exact(self.text.len() / MARK_EVERY);
+                }
                 self.marks.push(self.last);
             }
         }
@@ -109,11 +112,7 @@ impl<'t> Locator<'t> {
     fn pass_ascii(&mut self, to: usize) {
         let text = self.text.get(..to).unwrap_or_default();
         let from = self.last.byte;
-        let (mut at, mut lines) = count_feeds(text, from);
-        while let Some(feeds) = feeds(text, at) {
-            lines += feeds.count_ones() as usize;
-            at += WIDTH;
-        }
+        let (at, lines) = count_feeds(text, from);
         if lines > 0 {
             self.last.line += lines;
             self.last.line_start = self.last.offset + behind_last_feed(text, at) - from;

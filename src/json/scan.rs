@@ -109,26 +109,16 @@ pub(super) fn padded(text: &[u8], at: usize) -> [u8; WIDTH] {
 /// How many bytes [`marks`] looks at.
 pub(super) const WIDTH: usize = 16;
 
-/// The line feeds of a block, a bit for each; `None` when it has bytes that are not ASCII, or carriage returns.
-#[inline(always)]
-pub(super) fn feeds(text: &[u8], at: usize) -> Option<u32> {
-    wide::feeds(text.get(at..)?.first_chunk()?)
-}
-
-/// Passes over large blocks in which [`feeds`] would find an answer everywhere; returns where it comes to, and how many line
-/// feeds it passed.
+/// Passes over blocks of ASCII without carriage returns; returns where it comes to, and how many line feeds it passed.
 #[inline(always)]
 pub(super) fn count_feeds(text: &[u8], from: usize) -> (usize, usize) {
     let (blocks, _) = text.get(from..).unwrap_or_default().as_chunks();
     let (passed, count) = wide::count_feeds(blocks);
-    (from + passed * LARGE, count)
+    (from + passed * WIDTH, count)
 }
 
-/// How many bytes a large block has.
-const LARGE: usize = 4 * WIDTH;
-
-/// Large blocks of which each byte can be counted in a byte.
-const MOST: usize = 63;
+/// Blocks of which what each byte has can be counted in a byte.
+const MOST: usize = 255;
 
 /// The place behind the last line feed in front of a place; 0 when there is none.
 #[inline(always)]
@@ -197,9 +187,9 @@ fn tail(rest: &[u8], mut at: usize, stop: impl Fn(u8) -> bool) -> usize {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide {
     use core::arch::wasm32::{
-        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_add, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt,
-        u8x16_splat, u8x16_sub, u8x16_swizzle, u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8, u64x2,
-        u64x2_extract_lane, v128, v128_any_true, v128_or,
+        i8x16_add, i8x16_ge, i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_ge, u8x16_lt, u8x16_splat,
+        u8x16_sub, u8x16_swizzle, u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8, u64x2, u64x2_extract_lane,
+        v128, v128_any_true, v128_or,
     };
 
     pub(super) const WIDTH: usize = 16;
@@ -258,31 +248,19 @@ mod wide {
     }
 
     #[inline(always)]
-    pub(super) fn feeds(block: &[u8; WIDTH]) -> Option<u32> {
-        let bytes = load(block);
-        let odd = u8x16_bitmask(v128_or(bytes, u8x16_eq(bytes, u8x16_splat(b'\r'))));
-        (odd == 0).then(|| u8x16_bitmask(u8x16_eq(bytes, u8x16_splat(b'\n'))).into())
-    }
-
-    #[inline(always)]
-    pub(super) fn count_feeds(blocks: &[[u8; super::LARGE]]) -> (usize, usize) {
+    pub(super) fn count_feeds(blocks: &[[u8; WIDTH]]) -> (usize, usize) {
         let mut sums = u8x16_splat(0);
         let mut passed = 0;
         for block in blocks.iter().take(super::MOST) {
-            let (&[one, two, three, four], []) = block.as_chunks() else { break };
-            let (one, two, three, four) = (load(&one), load(&two), load(&three), load(&four));
-            let odd = |bytes| v128_or(bytes, u8x16_eq(bytes, u8x16_splat(b'\r')));
-            if u8x16_bitmask(v128_or(v128_or(odd(one), odd(two)), v128_or(odd(three), odd(four)))) != 0 {
+            let bytes = load(block);
+            if u8x16_bitmask(v128_or(bytes, u8x16_eq(bytes, u8x16_splat(b'\r')))) != 0 {
                 break;
             }
-            let feeds = |bytes| u8x16_eq(bytes, u8x16_splat(b'\n'));
-            let some = u8x16_add(u8x16_add(feeds(one), feeds(two)), u8x16_add(feeds(three), feeds(four)));
-            sums = u8x16_sub(sums, some);
+            sums = u8x16_sub(sums, u8x16_eq(bytes, u8x16_splat(b'\n')));
             passed += 1;
         }
         let sums = u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(sums));
-        let (low, high) = (u64x2_extract_lane::<0>(sums), u64x2_extract_lane::<1>(sums));
-        let both = low + high;
+        let both = u64x2_extract_lane::<0>(sums) + u64x2_extract_lane::<1>(sums);
         (passed, ((both & 0xffff_ffff) + (both >> 32)) as usize)
     }
 
@@ -354,14 +332,8 @@ mod wide {
         mask
     }
 
-    #[inline(always)]
-    pub(super) fn feeds(block: &[u8; super::WIDTH]) -> Option<u32> {
-        let odd = block.iter().any(|&byte| byte >= 0x80 || byte == b'\r');
-        (!odd).then(|| mask(block, |byte| byte == b'\n'))
-    }
-
-    pub(super) fn count_feeds(blocks: &[[u8; super::LARGE]]) -> (usize, usize) {
-        let plain = |block: &&[u8; super::LARGE]| block.iter().all(|&byte| byte < 0x80 && byte != b'\r');
+    pub(super) fn count_feeds(blocks: &[[u8; super::WIDTH]]) -> (usize, usize) {
+        let plain = |block: &&[u8; super::WIDTH]| block.iter().all(|&byte| byte < 0x80 && byte != b'\r');
         let passed = blocks.iter().take(super::MOST).take_while(plain);
         passed.fold((0, 0), |(passed, count), block| {
             (passed + 1, count + block.iter().filter(|&&byte| byte == b'\n').count())

@@ -25,21 +25,15 @@ pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
 /// Whether all of a text is ASCII.
 #[inline(never)]
 pub(crate) fn is_ascii(text: &[u8]) -> bool {
-    !any(text, |word| word & eight(0x80))
-}
-
-/// Whether a question has an answer other than 0 for any eight bytes of a text, or for all of them and some 0 bytes.
-#[inline(always)]
-pub(crate) fn any(text: &[u8], hits: impl Fn(u64) -> u64) -> bool {
     let mut all = 0;
     for word in text.as_chunks().0 {
-        all |= hits(u64::from_le_bytes(*word));
+        all |= u64::from_le_bytes(*word);
     }
-    let rest = match text.last_chunk() {
-        Some(word) => u64::from_le_bytes(*word),
-        None => text.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
-    };
-    all | hits(rest) != 0
+    match text.last_chunk() {
+        Some(word) => all |= u64::from_le_bytes(*word),
+        None => text.iter().for_each(|&byte| all |= u64::from(byte)),
+    }
+    all & eight(0x80) == 0
 }
 
 /// A byte eight times.

@@ -159,6 +159,33 @@ fn below_uploads(path: &[u8]) -> &[u8] {
     path
 }
 
+/// Whether a look at a few mounts is enough to tell that none is in another's way: it takes a fraction of finding the place of
+/// each. `None` stands for one of which too little is known.
+#[inline(always)]
+pub(crate) fn are_apart<'a>(mounts: impl Iterator<Item = Option<Mount<'a>>>) -> bool {
+    let mut all: [(Base, &[u8]); 8] = [(Base::Root, &[]); 8];
+    for (count, mount) in mounts.enumerate() {
+        let Some((base, path)) = mount.and_then(|mount| mount.resolve()) else { return false };
+        let base = if base == Base::File { Base::Uploads } else { base };
+        let path = path.strip_prefix(b"/").unwrap_or(path);
+        let (earlier, rest) = all.split_at_mut_checked(count).unwrap_or_default();
+        let parts = |other: &(Base, &[u8])| base != other.0 || part_at_a_name(path, other.1);
+        match rest.first_mut() {
+            Some(slot) if base != Base::Root && earlier.iter().all(parts) => *slot = (base, path),
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Whether two paths that begin in one directory have names in the same place that differ. Slashes and dots may be of segments
+/// that do not count.
+fn part_at_a_name(one: &[u8], other: &[u8]) -> bool {
+    let mut pairs = one.iter().zip(other);
+    let differing = pairs.find(|(one, other)| one != other);
+    differing.is_some_and(|(one, other)| !matches!(one, b'/' | b'.') && !matches!(other, b'/' | b'.'))
+}
+
 /// Two resources in each other's way: equal effective paths, or one inside the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collision {
@@ -192,6 +219,45 @@ mod tests {
 
     fn repository(path: &str) -> Mount<'_> {
         Mount::Repository { name: Some(b"app"), path: Some(path.as_bytes()) }
+    }
+
+    #[test]
+    fn what_is_apart_at_a_glance_never_collides() {
+        const STEPS: [&str; 10] = ["a", "b", "ab", "..", ".", "", "mnt", "session", "uploads", "workspace"];
+        let mut state = 1_u32;
+        let mut random = |below: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) as usize % below
+        };
+        let (mut apart, mut together) = (0, 0);
+        for _ in 0..60_000 {
+            let texts: [String; 3] = core::array::from_fn(|_| {
+                let steps: Vec<&str> = (0..1 + random(4)).map(|_| STEPS[random(STEPS.len())]).collect();
+                [["", "/", "/", "/workspace/", "/uploads/", "/mnt/session/uploads/"][random(6)], &steps.join("/")]
+                    .concat()
+            });
+            let mounts: Vec<Mount<'_>> = texts
+                .iter()
+                .map(|path| match random(5) {
+                    0 | 1 => Mount::File { id: b"file_1", path: Some(path.as_bytes()) },
+                    2 => Mount::File { id: path.as_bytes(), path: None },
+                    _ => Mount::Repository { name: None, path: Some(path.as_bytes()) },
+                })
+                .collect();
+            let collide = !collisions(mounts.iter().copied().enumerate()).is_empty();
+            let glance = are_apart(mounts.iter().copied().map(Some));
+            assert!(!(glance && collide), "{texts:?} {mounts:?}");
+            apart += usize::from(glance);
+            together += usize::from(collide);
+        }
+        assert!(apart > 5_000 && together > 5_000, "{apart} {together}");
+        // As they usually are, it is enough; what little is known of, and more than a few, it does not judge.
+        let usual = [repository("/workspace/app"), repository("tools"), file("/data/a.csv"), file("/uploads/b.csv")];
+        assert!(are_apart(usual.iter().copied().map(Some)));
+        assert!(!are_apart([Some(usual[0]), None].into_iter()));
+        let names: Vec<String> = ('a'..='i').map(|name| format!("/workspace/{name}")).collect();
+        let many = |count: usize| are_apart(names[..count].iter().map(|name| Some(repository(name))));
+        assert!(many(8) && !many(9));
     }
 
     #[test]

@@ -19,6 +19,9 @@ const FREQUENT: u32 = 24;
 /// How many dates a diagnostic lists.
 const LISTED_DATES: usize = 3;
 
+/// Room for what is said of a schedule: one allocation, instead of one each time that the text doubles.
+const AT_ONCE: usize = 96;
+
 /// The first run after an instant (seconds since 1970-01-01T00:00:00Z), if there is one up to the year 9999 and the
 /// instant does not lie before the zone table.
 #[must_use]
@@ -68,6 +71,7 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
             .next_wall(now.div_euclid(60) + 2 * DAY_MINUTES)
             .is_some_and(|wall| wall * 60 < horizon.saturating_sub(2 * DAY_SECONDS));
     if !soon && let Some(run) = zone.and_then(|zone| sparse(cron, zone, now)) {
+        problems.other.reserve(AT_ONCE);
         stamp::time(&mut problems.other, &run.local);
         problems.other.put(" on ");
         stamp::date(&mut problems.other, &run.local);
@@ -111,8 +115,7 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
 #[inline(never)]
 fn clock_change(out: &mut String, change: &ClockChange) {
     let ClockChange { first, last, count, effect, .. } = change;
-    // One allocation, instead of one each time that the text doubles.
-    out.reserve(96);
+    out.reserve(AT_ONCE);
     let one = *count == 1;
     let several_days = (first.year, first.month, first.day) != (last.year, last.month, last.day);
     if one {
