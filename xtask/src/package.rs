@@ -15,7 +15,7 @@ const MODULE: &str = "pkg/dist/deployment_preflight_bg.wasm";
 
 /// How the module is optimized. The first pass works on flat code, which shows the second one what repeats; functions with
 /// one caller stay functions, since many small ones compress better than a few large ones; nothing stands in the first
-/// kilobyte of memory, which is the far end of the stack. The features are those that Rust turns on for this target, and
+/// kilobyte of memory, which is the far end of the stack; functions of one module stand side by side, which compresses better. The features are those that Rust turns on for this target, and
 /// SIMD; they are spelt out because wasm-bindgen drops the section in which the compiler lists them.
 const OPTIMIZER: &[&str] = &[
     "--flatten",
@@ -25,6 +25,7 @@ const OPTIMIZER: &[&str] = &[
     "--converge",
     "--one-caller-inline-max-function-size=0",
     "--low-memory-unused",
+    "--reorder-functions-by-name",
     "--enable-simd",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",

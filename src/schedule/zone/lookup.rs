@@ -6,6 +6,7 @@ use alloc::string::String;
 use super::{Zone, table};
 #[cfg(target_arch = "wasm32")]
 use crate::append::Append as _;
+use crate::rules::bytes::eight;
 
 /// Records begin with a byte below this one, and no other byte of the table is.
 const DIGIT: u8 = 0x20;
@@ -35,6 +36,22 @@ fn next(mut at: usize) -> usize {
     }
 }
 
+/// Where the record begins that a byte belongs to. The table has nothing but ASCII, so that eight bytes are compared at once.
+fn record_around(mut at: usize) -> usize {
+    while let Some(word) = at.checked_sub(7).and_then(|start| table::NAMES.as_bytes().get(start..)?.first_chunk()) {
+        let others = u64::from_le_bytes(*word) + eight(0x80 - DIGIT);
+        let marks = !others & eight(0x80);
+        if marks != 0 {
+            return at - marks.leading_zeros() as usize / 8;
+        }
+        at -= 8;
+    }
+    while byte(at) >= DIGIT {
+        at -= 1;
+    }
+    at
+}
+
 /// Finds a name of the IANA database, zone or link, in its exact spelling.
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
@@ -45,10 +62,7 @@ pub fn find(name: &str) -> Option<Zone> {
     let (mut of_low, mut of_high) = (0, 0);
     loop {
         // The record to which the byte in the middle belongs, or the next one.
-        let mut middle = usize::midpoint(low, high);
-        while byte(middle) >= DIGIT {
-            middle -= 1;
-        }
+        let mut middle = record_around(usize::midpoint(low, high));
         if middle == low {
             middle = next(usize::midpoint(low, high));
             if middle >= high {
