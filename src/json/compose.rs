@@ -24,22 +24,30 @@ const NUMBER: u32 = 2;
 /// length, at most [`MARGIN`].
 const NAME: u32 = 3;
 /// One of [`WORDS`]: its place and length likewise.
-const NULL: u32 = 4;
-const BOOLEAN: u32 = 6;
+const WORD: u32 = 4;
 /// The beginning of an array or object; the upper bits are the byte.
 const OPEN: u32 = 5;
-/// The end of one.
+/// A key that the names hold, and a string: most members. The upper bits are the length of the string, the place of the name
+/// and, the lower five of them, its length.
+const MEMBER: u32 = 6;
+/// The end of an array or object; the upper bits are the byte.
 const CLOSE: u32 = 7;
 const BITS: u32 = 3;
+
+/// How many bits of a member are the length of the name, and its place.
+const NAME_BITS: u32 = 5;
+const PLACE_BITS: u32 = 11;
 
 /// A bit for each of those that are between quotes.
 const QUOTED: usize = 1 << STRING | 1 << KEY | 1 << NAME;
 
-/// What their nodes are.
+/// What their nodes are. The first of the words is null.
 const TYPES: [Type; 1 << BITS] = {
-    use Type::{Boolean, Null, Number, String, Unreadable};
-    [String, String, Number, String, Null, Unreadable, Boolean, Unreadable]
+    use Type::{Boolean, Number, String, Unreadable};
+    [String, String, Number, String, Boolean, Unreadable, Unreadable, Unreadable]
 };
+
+const NULL: u32 = 4 << BITS | WORD;
 
 const WORDS: &[u8] = b"null true false                           ";
 
@@ -67,8 +75,8 @@ pub(crate) fn compose<'j>(
 ) -> Option<Document<'j>> {
     // What is there already will be written over.
     let Spare(mut nodes) = spare;
-    if nodes.len() < parts.list.len() {
-        nodes.resize(parts.list.len(), Node::NONE);
+    if nodes.len() < parts.list.len() * 2 {
+        nodes.resize(parts.list.len() * 2, Node::NONE);
     }
     let mut count = 0;
     let (mut at, mut to) = (0, 0);
@@ -78,9 +86,22 @@ pub(crate) fn compose<'j>(
     let (mut depth, mut deepest) = (0, 0);
     for &part in parts.list {
         room(json, to);
-        let upper = (part >> BITS) as usize;
-        let kind = part & ((1 << BITS) - 1);
-        if kind == CLOSE {
+        let mut upper = (part >> BITS) as usize;
+        let mut kind = part & ((1 << BITS) - 1);
+        if kind == MEMBER {
+            let name = parts.names.get(upper >> NAME_BITS & ((1 << PLACE_BITS) - 1)..)?;
+            let block: &[u8; 1 << NAME_BITS] = name.first_chunk()?;
+            let start = to + comma;
+            *json.get_mut(to..)?.first_chunk_mut()? = pair(b',', b'"', comma);
+            *json.get_mut(start + 1..)?.first_chunk_mut()? = *block;
+            to = start + 1 + (upper & ((1 << NAME_BITS) - 1));
+            *json.get_mut(to..)?.first_chunk_mut()? = *b"\":";
+            let node = nodes.get_mut(count)?;
+            count += 1;
+            *node = Node { start: start as u32, end: to as u32 + 1, next: count as u32, kind: Type::String, flags: 0 };
+            (to, comma) = (to + 2, 0);
+            (kind, upper) = (STRING, upper >> (NAME_BITS + PLACE_BITS));
+        } else if kind == CLOSE {
             *json.get_mut(to)? = upper as u8;
             to += 1;
             let node = nodes.get_mut(open as usize)?;
@@ -99,9 +120,12 @@ pub(crate) fn compose<'j>(
         let mut flags = 0;
         let mut last = b'"';
         match kind {
-            NAME | NULL | BOOLEAN => {
+            NAME | WORD => {
                 let source = if kind == NAME { parts.names } else { WORDS };
                 let length = upper & 0xff;
+                if part == NULL {
+                    form = Type::Null;
+                }
                 if length > MARGIN {
                     return None;
                 }

@@ -25,12 +25,28 @@ impl Taken {
         self.list.push(((place << 8 | text.len()) as u32) << BITS | kind);
     }
 
+    fn member(&mut self, key: &str, member: &Value) {
+        let name = NAMES.iter().position(|name| *name == key);
+        let place = name.map(|at| NAMES.iter().take(at).map(|name| name.len()).sum());
+        match (place, member) {
+            (Some(place), Value::String(string)) if key.len() < 32 && string.encode_utf16().count() < 8192 => {
+                self.text.push_str(string);
+                let upper = string.encode_utf16().count() << (NAME_BITS + PLACE_BITS) | place << NAME_BITS | key.len();
+                self.list.push((upper as u32) << BITS | MEMBER);
+                return;
+            }
+            (Some(place), _) => self.stored(NAME, place, key),
+            (None, _) => self.put(KEY, key),
+        }
+        self.value(member);
+    }
+
     fn value(&mut self, value: &Value) {
         let mark = |mark: u8, kind: u32| u32::from(mark) << BITS | kind;
         match value {
-            Value::Null => self.stored(NULL, 0, "null"),
-            Value::Bool(true) => self.stored(BOOLEAN, 5, "true"),
-            Value::Bool(false) => self.stored(BOOLEAN, 10, "false"),
+            Value::Null => self.stored(WORD, 0, "null"),
+            Value::Bool(true) => self.stored(WORD, 5, "true"),
+            Value::Bool(false) => self.stored(WORD, 10, "false"),
             Value::Number(number) => self.put(NUMBER, &number.to_string()),
             Value::String(string) => self.put(STRING, string),
             Value::Array(items) => {
@@ -43,11 +59,7 @@ impl Taken {
             Value::Object(members) => {
                 self.list.push(mark(b'{', OPEN));
                 for (key, member) in members {
-                    match NAMES.iter().position(|name| name == key) {
-                        Some(at) => self.stored(NAME, NAMES.iter().take(at).map(|name| name.len()).sum(), key),
-                        None => self.put(KEY, key),
-                    }
-                    self.value(member);
+                    self.member(key, member);
                 }
                 self.list.push(mark(b'}', CLOSE));
             }
@@ -129,6 +141,9 @@ fn long_texts_make_themselves_room() {
     for text in ["x".repeat(100_000), "\u{1}".repeat(20_000), "é\n".repeat(10_000)] {
         same(&json!([text, {"a": text}, text]));
     }
+    for length in [8_190, 8_191, 8_192] {
+        same(&json!({"a": "x".repeat(length), "authorization_token": "\n".repeat(length), "type": "é".repeat(length)}));
+    }
     same(&Value::Array((0..5_000).map(|number| json!({"type": number, "a": [null, true, [[[]]]]})).collect()));
     same(&json!(vec![json!([]); 20_000]));
 }
@@ -149,7 +164,12 @@ fn parts_that_do_not_fit_are_refused() {
     assert!(composed(&[3 << BITS], "abc", "", &mut Vec::new()).is_none(), "no margin");
     let too_long = (33 << BITS) | NAME;
     assert!(composed(&[u32::from(b'{') << BITS | OPEN, too_long], "", BEHIND, &mut Vec::new()).is_none());
-    for (kind, place) in [(NAME, 1_000), (NULL, 30), (BOOLEAN, 0x001f_ffff)] {
+    for (kind, place) in [(NAME, 1_000), (WORD, 30), (WORD, 0x001f_ffff)] {
         assert!(composed(&[(place << 8 | 4) << BITS | kind], "", BEHIND, &mut Vec::new()).is_none());
+    }
+    for (place, length) in [(1_000, 3), (0, 4)] {
+        let member = (length << (NAME_BITS + PLACE_BITS) | place << NAME_BITS | 4) << BITS | MEMBER;
+        let list = [u32::from(b'{') << BITS | OPEN, member, u32::from(b'}') << BITS | CLOSE];
+        assert!(composed(&list, "abc", BEHIND, &mut Vec::new()).is_none(), "{place} {length}");
     }
 }
