@@ -2,6 +2,7 @@
 //! entries (`pkg/src`) write UTF-8 into [`reserve`]d memory and read the answer ([`crate::wire`]) where
 //! [`answer`] says, which costs a fraction of what converting strings and objects one by one would.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem::take;
 
@@ -12,10 +13,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::append::Append as _;
 use crate::check::{Lists, check_into};
-use crate::json::number::{self, Number};
-use crate::json::{
-    Id, MARGIN, Parts, Spare, Type, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8,
-};
+use crate::json::{MARGIN, Parts, Spare, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
 use crate::shape::packed::names;
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
@@ -100,27 +98,25 @@ pub fn answer() -> *const usize {
     buffers().answer.as_ptr()
 }
 
-/// Reads the options that the package's entries write as a list in JSON: the stored deployment and environment as texts of
-/// JSON or null, the most diagnostics (below 0: as many as usual), then numbers of codes and severities in turn. The
-/// entries have checked them.
+/// Reads the options as the package's entries write them, which have checked them: numbers of four bytes, then the stored
+/// deployment and environment as texts of JSON. The numbers are how many bytes all of them are, how many each of the two texts
+/// is (all bits set: there is none), the most diagnostics (likewise: as many as usual), and codes and severities in turn.
 #[inline(never)]
-fn options(json: &[u8]) -> Options {
+fn options(settings: &[u8]) -> Options {
     let mut options = Options::default();
-    let document = read_trusted(json, 0, Spare::NONE);
-    let mut items = document.items(Id::ROOT);
-    let mut text = || {
-        let id = items.next().filter(|&id| document.kind(id) == Type::String)?;
-        Some(document.str(id).into_owned())
+    let length = settings.first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
+    let (numbers, mut texts) = settings.split_at_checked(length as usize).unwrap_or_default();
+    let mut numbers = numbers.as_chunks().0.iter().skip(1).map(|number| u32::from_le_bytes(*number) as usize);
+    let mut text = |length: Option<usize>| {
+        let (text, rest) = texts.split_at_checked(length?)?;
+        texts = rest;
+        core::str::from_utf8(text).ok().map(String::from)
     };
-    options.context = Context { deployment: text(), environment: text() };
-    let mut number = || match number::parse(document.source(document.span(items.next()?))) {
-        Number::Integer(value) => usize::try_from(value).ok(),
-        Number::Other => None,
-    };
-    if let Some(most) = number() {
+    options.context = Context { deployment: text(numbers.next()), environment: text(numbers.next()) };
+    if let Some(most) = numbers.next().filter(|&most| most != usize::MAX) {
         options.max_diagnostics = most;
     }
-    while let (Some(code), Some(level)) = (number(), number()) {
+    while let (Some(code), Some(level)) = (numbers.next(), numbers.next()) {
         if let Some(&code) = Code::ALL.get(code) {
             options.severity.set(code, Severity::ALL.get(level).copied());
         }

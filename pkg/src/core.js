@@ -14,7 +14,7 @@ const WTF8 = 2;
 const PERHAPS_REPLACED = 4;
 const AGAIN = -1;
 
-const NO_OPTIONS = { settings: '', seconds: undefined };
+const NO_OPTIONS = { settings: undefined, seconds: undefined };
 
 /** @param {() => any} instance gives the instance's exports; called once a call, cheap after the first */
 export function api(instance) {

@@ -13,6 +13,16 @@ const MOST_BYTES = 33_554_432 + 4;
 
 const LEAST_BYTES = 65_536;
 
+/** In place of the length of a text that is not given. */
+const NONE = 0xffff_ffff;
+
+/** How many bytes options take at most. */
+function most(settings) {
+  if (settings === undefined) return 0;
+  const { numbers, texts } = settings;
+  return texts.reduce((bytes, text) => bytes + 3 * (text?.length ?? 0), 4 * (1 + texts.length + numbers.length));
+}
+
 export class Memory {
   constructor() {
     this.exports = undefined;
@@ -52,8 +62,8 @@ export class Memory {
   }
 
   /** Writes a text behind the options; of one that is too large, the first 32 MB. */
-  write(exports, text, settings = '') {
-    const room = this.room(exports, settings.length * 3 + Math.min(text.length * 3, MOST_BYTES));
+  write(exports, text, settings) {
+    const room = this.room(exports, most(settings) + Math.min(text.length * 3, MOST_BYTES));
     this.writeSettings(room, settings);
     return encoder.encodeInto(text, this.behindSettings(room));
   }
@@ -65,15 +75,29 @@ export class Memory {
 
   /** Writes a value's parts behind the options, and tells whether it could be taken apart. */
   takeApart(exports, value, settings) {
-    this.writeSettings(this.room(exports, settings.length * 3), settings);
+    this.writeSettings(this.room(exports, most(settings)), settings);
     const { uses } = this;
     const taken = this.parts.take(value);
     // A getter of the value may have used the package, and the same memory, meanwhile.
     return taken && uses === this.uses;
   }
 
+  /** Writes the numbers of the options, the lengths of their texts among them, and the texts behind them. */
   writeSettings(room, settings) {
-    this.settings = settings === '' ? 0 : encoder.encodeInto(settings, room).written;
+    this.settings = 0;
+    if (settings === undefined) return;
+    const { numbers, texts } = settings;
+    const first = 4 * (1 + texts.length + numbers.length);
+    let end = first;
+    const lengths = texts.map((text) => {
+      if (text === null) return NONE;
+      const { written } = encoder.encodeInto(text, room.subarray(end));
+      end += written;
+      return written;
+    });
+    const view = new DataView(room.buffer, room.byteOffset);
+    [first, ...lengths, ...numbers].forEach((number, index) => view.setUint32(4 * index, number, true));
+    this.settings = end;
   }
 
   behindSettings(room) {

@@ -5,7 +5,10 @@ import { toJson } from './input.js';
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
 
-/** The options of a check as the module reads them (`src/wasm.rs`), and the time in seconds if they name one. */
+/** In place of a number that is not given. */
+const NONE = 0xffff_ffff;
+
+/** The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; and the time in seconds if they name one. */
 export function wireOptions(options) {
   if (options === null || typeof options !== 'object') {
     throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
@@ -20,9 +23,9 @@ export function wireOptions(options) {
     throw new PreflightError('bad-option', `docsBase must be a string, found ${shown(docsBase)}`);
   }
   const seconds = now === undefined ? undefined : instant(now, 'now');
-  const stored = context === undefined ? [null, null] : wireContext(context);
-  const most = maxDiagnostics === undefined ? -1 : Math.min(maxDiagnostics, 1e9);
-  return { settings: JSON.stringify([...stored, most, ...levels]), seconds };
+  const texts = context === undefined ? [null, null] : wireContext(context);
+  const most = maxDiagnostics === undefined ? NONE : Math.min(maxDiagnostics, 1e9);
+  return { settings: { numbers: [most, ...levels], texts }, seconds };
 }
 
 function refuseUnknown(object, known, phrase) {

@@ -7,9 +7,9 @@ const STRING = 0;
 const KEY = 1;
 const NUMBER = 2;
 const NAME = 3;
-const NULL = 4;
+const WORD = 4;
 const OPEN = 5;
-const BOOLEAN = 6;
+const MEMBER = 6;
 const CLOSE = 7;
 const BITS = 3;
 
@@ -21,18 +21,22 @@ const END_ARRAY = (0x5d << BITS) | CLOSE;
 /** A word or name that the module has: where, and how long it is. */
 const stored = (place, length, kind) => (((place << 8) | length) << BITS) | kind;
 
-const NOTHING = stored(0, 4, NULL);
-const TRUE = stored(5, 4, BOOLEAN);
-const FALSE = stored(10, 5, BOOLEAN);
+const NOTHING = stored(0, 4, WORD);
+const TRUE = stored(5, 4, WORD);
+const FALSE = stored(10, 5, WORD);
 
 /** Longer names the module does not copy. */
-const LONGEST = 32;
+const LONGEST = 31;
+
+/** A name and, in the bits above these, the length of the string that is its value. */
+const LENGTH = 19;
+const member = (place, length) => (((place << 5) | length) << BITS) | MEMBER;
 
 /** The keys that the module has, each with the one that came behind it last: mostly it does so again. */
 const names = new Map();
 let place = 0;
 for (const text of NAMES) {
-  const name = { text, part: stored(place, text.length, NAME), next: undefined };
+  const name = { text, part: stored(place, text.length, NAME), member: member(place, text.length), next: undefined };
   name.next = name;
   if (text.length <= LONGEST) names.set(text, name);
   place += text.length;
@@ -48,7 +52,7 @@ const { hasOwnProperty } = Object.prototype;
 const { isArray } = Array;
 
 /** Texts are written when they have come to so many units: a longer one would be copied through memory that is cold. */
-const LONG = 8_192;
+const LONG = 2 ** (32 - LENGTH);
 
 /** What is thrown where a value is left to JSON.stringify. */
 const UNUSUAL = Symbol('unusual');
@@ -108,24 +112,41 @@ export class Parts {
   text(kind, text, texts) {
     const { length } = text;
     this.put((length << BITS) | kind);
-    if (texts.length + length < LONG) return texts + text;
+    return texts.length + length < LONG ? texts + text : this.long(text, texts);
+  }
+
+  long(text, texts) {
     this.flush(texts);
-    if (length < LONG) return text;
+    if (text.length < LONG) return text;
     this.flush(text);
     return '';
   }
 
-  key(key, texts) {
+  /** The name that a key is, if the module has it. */
+  name(key) {
     const { last } = this;
     let name = last.next;
     if (name.text !== key) {
       name = names.get(key);
-      if (name === undefined) return this.text(KEY, key, texts);
+      if (name === undefined) return undefined;
       last.next = name;
     }
     this.last = name;
+    return name;
+  }
+
+  member(key, value, texts, levels) {
+    const name = this.name(key);
+    if (name === undefined) return this.value(value, this.text(KEY, key, texts), levels);
+    if (typeof value === 'string') {
+      const { length } = value;
+      if (length < LONG) {
+        this.put((length << LENGTH) | name.member);
+        return texts.length + length < LONG ? texts + value : this.long(value, texts);
+      }
+    }
     this.put(name.part);
-    return texts;
+    return this.value(value, texts, levels);
   }
 
   value(value, texts, levels) {
@@ -150,7 +171,7 @@ export class Parts {
       if (!hasOwnProperty.call(value, key)) continue;
       const member = value[key];
       if (member === undefined) continue;
-      texts = this.value(member, this.key(key, texts), levels);
+      texts = this.member(key, member, texts, levels);
     }
     // Without members it may be a number in disguise.
     if (this.count === count + 1 && JSON.stringify(value) !== '{}') throw UNUSUAL;

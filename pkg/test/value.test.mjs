@@ -38,7 +38,11 @@ function composed(value) {
       () => `${JSON.stringify(stored(NAMES.join('')))}:`,
       () => stored(WORDS),
       () => String.fromCharCode(upper),
-      () => stored(WORDS),
+      () => {
+        const place = (upper >>> 5) & 0x7ff;
+        const name = NAMES.join('').slice(place, place + (upper & 31));
+        return `${JSON.stringify(name)}:${JSON.stringify(texts.slice(at, (at += upper >>> 16)))}`;
+      },
       () => String.fromCharCode(upper),
     ][kind]();
     json += kind === 7 || '[{:'.includes(json.at(-1) ?? ':') ? written : `,${written}`;

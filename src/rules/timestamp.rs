@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use super::bytes::eight;
 use crate::schedule::civil::{DAY_SECONDS, civil_from_days, days_from_civil, month_length};
 
 /// A point in time, exact to the last digit that was written.
@@ -44,8 +45,15 @@ impl Ord for Instant<'_> {
 #[must_use]
 pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     let (head, rest) = text.split_first_chunk::<19>()?;
-    let [year, month, day, hour, minute, second] = numbers(head, b"0000-00-00T00:00:00")?;
-    let (month, day) = (month as u8, day as u8);
+    let (date, day, clock) = (word(head, 0)?, word(head, 8)?, word(head, 11)?);
+    let (date, day, clock) = (DATE.numbers(date), DAY.numbers(day), CLOCK.numbers(clock));
+    if (date | day | clock) & eight(0x80) != 0 || !matches!(head.get(10), Some(b'T' | b't' | b' ')) {
+        return None;
+    }
+    let at = |numbers: u64, place: u32| (numbers >> (8 * place)) as u8;
+    let (month, day) = (at(date, 5), at(day, 0));
+    let year = i32::from(at(date, 0)) * 100 + i32::from(at(date, 2));
+    let (hour, minute, second) = (i32::from(at(clock, 0)), i32::from(at(clock, 3)), i32::from(at(clock, 6)));
     if !(1..=12).contains(&month)
         || day < 1
         || day > month_length(year, month)
@@ -72,13 +80,14 @@ pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     let mut minutes = hour * 60 + minute;
     match zone {
         b"Z" | b"z" => {}
-        [sign @ (b'+' | b'-'), zone @ ..] => {
-            let [hours, more, ..] = numbers(zone, b"00:00")?;
-            if hours > 23 || more > 59 {
+        &[sign @ (b'+' | b'-'), h0, h1, colon, m0, m1] => {
+            let zone = OFFSET.numbers(u64::from_le_bytes([h0, h1, colon, m0, m1, 0, 0, 0]));
+            let (hours, more) = (at(zone, 0), at(zone, 3));
+            if zone & eight(0x80) != 0 || hours > 23 || more > 59 {
                 return None;
             }
-            let offset = hours * 60 + more;
-            minutes += if *sign == b'-' { offset } else { -offset };
+            let offset = i32::from(hours) * 60 + i32::from(more);
+            minutes += if sign == b'-' { offset } else { -offset };
         }
         _ => return None,
     }
@@ -94,25 +103,46 @@ pub fn parse(text: &[u8]) -> Option<Instant<'_>> {
     Some(Instant { seconds, fraction, leap })
 }
 
-/// The numbers of a text that looks like `form`, in which `0` stands for a digit and `T` for what may part date and time.
-fn numbers(text: &[u8], form: &[u8]) -> Option<[i32; 6]> {
-    let mut numbers = [0; 6];
-    let mut slots = numbers.iter_mut();
-    let mut number = slots.next()?;
-    if text.len() != form.len() {
-        return None;
-    }
-    for (&byte, &expected) in text.iter().zip(form) {
-        let digit = byte.wrapping_sub(b'0');
-        if expected == b'0' && digit < 10 {
-            *number = *number * 10 + i32::from(digit);
-        } else if expected != b'0' && (byte == expected || expected == b'T' && matches!(byte, b't' | b' ')) {
-            number = slots.next()?;
-        } else {
-            return None;
+/// Eight bytes of a text.
+fn word(text: &[u8; 19], at: usize) -> Option<u64> {
+    text.get(at..)?.first_chunk().copied().map(u64::from_le_bytes)
+}
+
+/// What at most eight bytes look like.
+struct Form {
+    /// They, with `0` for every digit.
+    zeros: u64,
+    /// What has to be added to how a byte differs from that, so that its high bit tells that it is no digit, or another byte.
+    least: u64,
+    /// The bytes that count.
+    mask: u64,
+}
+
+const DATE: Form = Form::new(b"0000-00-");
+const DAY: Form = Form::new(b"00");
+const CLOCK: Form = Form::new(b"00:00:00");
+const OFFSET: Form = Form::new(b"00:00");
+
+impl Form {
+    const fn new(mut form: &[u8]) -> Self {
+        let (mut zeros, mut least, mut mask) = (0, 0, 0);
+        while let [rest @ .., last] = form {
+            zeros = zeros << 8 | *last as u64;
+            least = least << 8 | if *last == b'0' { 0x76 } else { 0x7f };
+            mask = mask << 8 | 0xff;
+            form = rest;
         }
+        Self { zeros, least, mask }
     }
-    Some(numbers)
+
+    /// The numbers of two digits, each where its first digit stands; some byte is above 127 if the bytes look otherwise.
+    #[inline(always)]
+    const fn numbers(&self, bytes: u64) -> u64 {
+        let digits = (bytes ^ self.zeros) & self.mask;
+        let odd = digits.wrapping_add(self.least) | digits;
+        // Two digits are 99 at most.
+        digits.wrapping_mul(10).wrapping_add(digits >> 8) & eight(0x7f) | odd & eight(0x80)
+    }
 }
 
 #[cfg(test)]
@@ -187,6 +217,48 @@ mod tests {
             "２026-06-01T00:00:00Z",
         ] {
             assert_eq!(parse(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    /// What looks like a time, byte by byte.
+    fn looks_like_a_time(text: &[u8]) -> bool {
+        let fits = |text: &[u8], form: &str| {
+            text.len() == form.len()
+                && text.iter().zip(form.bytes()).all(|(byte, form)| match form {
+                    b'0' => byte.is_ascii_digit(),
+                    b'T' => matches!(byte, b'T' | b't' | b' '),
+                    b'Z' => matches!(byte, b'Z' | b'z'),
+                    b'+' => matches!(byte, b'+' | b'-'),
+                    _ => *byte == form,
+                })
+        };
+        ["0000-00-00T00:00:00Z", "0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00.0Z"]
+            .iter()
+            .any(|form| fits(text, form))
+    }
+
+    #[test]
+    fn any_byte_in_any_place() {
+        for time in ["2011-11-11T11:11:11Z", "2011-11-11T11:11:11+11:11", "2011-11-11T11:11:11.1Z"] {
+            for at in 0..time.len() {
+                for (byte, next) in (0..=255).flat_map(|byte| [(byte, None), (byte, Some(0x80)), (byte, Some(b'/'))]) {
+                    let mut text = time.as_bytes().to_vec();
+                    text[at] = byte;
+                    if let (Some(next), Some(place)) = (next, text.get_mut(at + 1)) {
+                        *place = next;
+                    }
+                    let number = |at: usize| core::str::from_utf8(text.get(at..at + 2)?).ok()?.parse().ok();
+                    let within = |at: usize, most: u8| number(at).is_none_or(|number: u8| number <= most);
+                    let in_range = number(5) != Some(0)
+                        && within(5, 12)
+                        && within(8, 30)
+                        && within(11, 23)
+                        && within(14, 59)
+                        && within(17, 59)
+                        && (time.len() != 25 || within(20, 23) && within(23, 59));
+                    assert_eq!(parse(&text).is_some(), looks_like_a_time(&text) && in_range, "{text:?}");
+                }
+            }
         }
     }
 
