@@ -113,11 +113,18 @@ impl Checker<'_> {
     fn are_apart(&self, mounted: &[Mounted]) -> bool {
         let document = self.document;
         let text = |id| document.is_verbatim(id).then(|| document.raw(id));
-        mount_path::are_apart(mounted.iter().map(|one| match (one.file, one.path) {
+        let mount = |one: &Mounted| match (one.file, one.path) {
             (true, Some(path)) => Some(Mount::File { id: &[], path: Some(text(path)?) }),
             (true, None) => Some(Mount::File { id: text(one.name?)?, path: None }),
             (false, path) => Some(Mount::Repository { name: None, path: Some(text(path?)?) }),
-        }))
+        };
+        // Beyond so many, comparing each with all the others takes longer than finding the place of each.
+        mounted.len() <= 4
+            && mounted.iter().enumerate().all(|(index, one)| {
+                let Some(one) = mount(one) else { return false };
+                let mut others = mounted.iter().take(index);
+                others.all(|other| mount(other).is_some_and(|other| mount_path::are_apart(&one, &other)))
+            })
     }
 
     /// Reports resources that are mounted in one another's way.

@@ -117,6 +117,14 @@ impl<'a> Mount<'a> {
         Some(places.path(place))
     }
 
+    /// Whether it appears in [`WORKSPACE`] (or in [`UPLOADS`]), and the path from there on. `None` when it may be elsewhere.
+    fn tree(&self) -> Option<(bool, &'a [u8])> {
+        match self.resolve()? {
+            (Base::Root, _) => None,
+            (base, path) => Some((base == Base::Workspace, path.strip_prefix(b"/").unwrap_or(path))),
+        }
+    }
+
     /// The directory, and the path from there on. `None` when there is none; a path may still turn out to be faulty.
     fn resolve(&self) -> Option<(Base, &'a [u8])> {
         let (base, path) = match *self {
@@ -159,23 +167,11 @@ fn below_uploads(path: &[u8]) -> &[u8] {
     path
 }
 
-/// Whether a look at a few mounts is enough to tell that none is in another's way: it takes a fraction of finding the place of
-/// each. `None` stands for one of which too little is known.
-#[inline(always)]
-pub(crate) fn are_apart<'a>(mounts: impl Iterator<Item = Option<Mount<'a>>>) -> bool {
-    let mut all: [(Base, &[u8]); 8] = [(Base::Root, &[]); 8];
-    for (count, mount) in mounts.enumerate() {
-        let Some((base, path)) = mount.and_then(|mount| mount.resolve()) else { return false };
-        let base = if base == Base::File { Base::Uploads } else { base };
-        let path = path.strip_prefix(b"/").unwrap_or(path);
-        let (earlier, rest) = all.split_at_mut_checked(count).unwrap_or_default();
-        let parts = |other: &(Base, &[u8])| base != other.0 || part_at_a_name(path, other.1);
-        match rest.first_mut() {
-            Some(slot) if base != Base::Root && earlier.iter().all(parts) => *slot = (base, path),
-            _ => return false,
-        }
-    }
-    true
+/// Whether a look at two mounts is enough to tell that neither is in the other's way: it takes a fraction of finding their
+/// places.
+pub(crate) fn are_apart(one: &Mount<'_>, other: &Mount<'_>) -> bool {
+    let (Some(one), Some(other)) = (one.tree(), other.tree()) else { return false };
+    one.0 != other.0 || part_at_a_name(one.1, other.1)
 }
 
 /// Whether two paths that begin in one directory have names in the same place that differ. Slashes and dots may be of segments
@@ -245,19 +241,18 @@ mod tests {
                 })
                 .collect();
             let collide = !collisions(mounts.iter().copied().enumerate()).is_empty();
-            let glance = are_apart(mounts.iter().copied().map(Some));
+            let pairs = [(0, 1), (0, 2), (1, 2)];
+            let glance = pairs.iter().all(|&(one, other)| are_apart(&mounts[one], &mounts[other]));
             assert!(!(glance && collide), "{texts:?} {mounts:?}");
             apart += usize::from(glance);
             together += usize::from(collide);
         }
         assert!(apart > 5_000 && together > 5_000, "{apart} {together}");
-        // As they usually are, it is enough; what little is known of, and more than a few, it does not judge.
+        // As they usually are, it is enough.
         let usual = [repository("/workspace/app"), repository("tools"), file("/data/a.csv"), file("/uploads/b.csv")];
-        assert!(are_apart(usual.iter().copied().map(Some)));
-        assert!(!are_apart([Some(usual[0]), None].into_iter()));
-        let names: Vec<String> = ('a'..='i').map(|name| format!("/workspace/{name}")).collect();
-        let many = |count: usize| are_apart(names[..count].iter().map(|name| Some(repository(name))));
-        assert!(many(8) && !many(9));
+        for (index, one) in usual.iter().enumerate() {
+            assert!(usual[..index].iter().all(|other| are_apart(one, other)), "{one:?}");
+        }
     }
 
     #[test]

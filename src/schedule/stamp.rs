@@ -5,18 +5,12 @@ use alloc::string::String;
 use super::civil::LocalDateTime;
 use crate::append::Append as _;
 
-/// The numbers below a hundred.
-const PAIRS: &str = "0001020304050607080910111213141516171819\
-    2021222324252627282930313233343536373839\
-    4041424344454647484950515253545556575859\
-    6061626364656667686970717273747576777879\
-    8081828384858687888990919293949596979899";
-
 /// Appends the last two digits of a number.
 #[inline(never)]
 pub(crate) fn two_digits(out: &mut String, number: u32) {
-    let at = number as usize % 100 * 2;
-    out.put(PAIRS.get(at..at + 2).unwrap_or_default());
+    for digit in [number / 10 % 10, number % 10] {
+        out.push(char::from(b'0' + digit as u8));
+    }
 }
 
 /// Appends a local time: `2026-03-08T02:30:00`.
