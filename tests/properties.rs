@@ -281,6 +281,28 @@ fn override_of() -> impl Strategy<Value = (Code, Option<Severity>)> {
     (prop::sample::select(Code::ALL), severity)
 }
 
+/// So many that those beyond the wanted ones have to make room while the check goes on, of all kinds and not in order.
+#[test]
+fn of_very_many_findings_the_first_are_listed() {
+    let content: Vec<String> = (0..1_200)
+        .map(|number| match number % 5 {
+            0 => r#"{"type": "txt"}"#.to_owned(),
+            1 => r#"{"type": "text"}"#.to_owned(),
+            2 => format!(r#"{{"été{number}": 1, "text": "", "type": "text"}}"#),
+            3 => format!(r#"{{"a/b~{number}": "{}", "text": 7}}"#, "x".repeat(60)),
+            _ => "null".to_owned(),
+        })
+        .collect();
+    let text = format!(r#"{{"initial_events": [{{"type": "user.message", "content": [{}]}}]}}"#, content.join(",\n"));
+    let full = check(KIND, &text, &Options { max_diagnostics: usize::MAX, ..options() });
+    assert!(full.diagnostics.len() > 1_400 && full.truncated == 0, "{} {}", full.diagnostics.len(), full.truncated);
+    for most in [0, 1, 7, 100, 600] {
+        let short = check(KIND, &text, &Options { max_diagnostics: most, ..options() });
+        assert_eq!(short.diagnostics, full.diagnostics[..most], "{most}");
+        assert_eq!((short.truncated, short.valid), (full.diagnostics.len() - most, false), "{most}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -182,20 +182,30 @@ mod tests {
 
     #[test]
     fn counts_as_a_character_loop_counts() {
-        let unit = "aé€😀\r\nb\rc\n\n{\"k\": 1}\t\u{2028}";
-        let text = unit.repeat(700);
-        for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
-            let mut locator = Locator::new(text.as_bytes(), encoding);
-            let places = (0..text.len()).filter(|&at| text.is_char_boundary(at));
-            // Ascending, then at random backwards and forwards.
-            let mut asked: Vec<usize> = places.step_by(97).collect();
-            let count = asked.len();
-            asked.extend((0..200).map(|n| asked[n * 7919 % count]).collect::<Vec<_>>());
-            asked.push(text.len());
-            for byte in asked {
-                let range = locator.range(&(byte..byte));
-                let expected = naive(&text, byte, encoding);
-                assert_eq!((range.start, range.start_line, range.start_character), expected, "{byte} {encoding:?}");
+        let long = "x".repeat(100);
+        let units = [
+            "aé€😀\r\nb\rc\n\n{\"k\": 1}\t\u{2028}".to_owned(),
+            [long.as_str(), "\n"].concat(),
+            [long.as_str(), long.as_str(), "\r\n  \"", long.as_str(), "\",\n\n"].concat(),
+            [long.as_str(), "é", long.as_str(), "\r"].concat(),
+            "{\n  \"a\": [\n    1,\n    2\n  ]\n}\n".to_owned(),
+            "\n".to_owned(),
+        ];
+        for unit in units {
+            let text = unit.repeat(6_000 / unit.len());
+            for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+                let mut locator = Locator::new(text.as_bytes(), encoding);
+                let places = (0..text.len()).filter(|&at| text.is_char_boundary(at));
+                // Ascending, then at random backwards and forwards.
+                let mut asked: Vec<usize> = places.step_by(97).collect();
+                let count = asked.len();
+                asked.extend((0..200).map(|n| asked[n * 7919 % count]).collect::<Vec<_>>());
+                asked.push(text.len());
+                for byte in asked {
+                    let range = locator.range(&(byte..byte));
+                    let expected = naive(&text, byte, encoding);
+                    assert_eq!((range.start, range.start_line, range.start_character), expected, "{byte} {encoding:?}");
+                }
             }
         }
     }

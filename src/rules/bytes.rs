@@ -145,6 +145,30 @@ mod tests {
     }
 
     #[test]
+    fn words_tell_what_bytes_tell() {
+        for length in 0..40 {
+            let plain = vec![b'x'; length];
+            assert!(is_ascii(&plain));
+            assert_eq!(find(&plain, b'/'), length);
+            for at in 0..length {
+                for (byte, ascii) in [(0x80, false), (0xff, false), (0x7f, true), (0, true)] {
+                    let mut text = plain.clone();
+                    text[at] = byte;
+                    assert_eq!(is_ascii(&text), ascii, "{text:?}");
+                }
+                // Neighbours in value, which a borrow between bytes could take for it, stand around it.
+                for decoy in [b'.', b'0', b'/' | 0x80] {
+                    let mut text = vec![decoy; length];
+                    text[at] = b'/';
+                    assert_eq!(find(&text, b'/'), at, "{text:?}");
+                    text[length - 1] = b'/';
+                    assert_eq!(find(&text, b'/'), at, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn places() {
         assert_eq!((find(b"a/b/c", b'/'), find_last(b"a/b/c", b'/')), (1, Some(3)));
         assert_eq!((find(b"abc", b'/'), find_last(b"abc", b'/')), (3, None));
