@@ -25,7 +25,7 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
         }
         return order;
     }
-    // Until `step` is below `count` the heap is built, then the last of it is taken away time and again.
+    // The first half builds the heap; then the last one of those in it goes behind them, one at a time.
     for step in 0..count + count / 2 {
         let (mut at, end) = match (count / 2).checked_sub(step + 1) {
             Some(parent) => (parent, count),

@@ -51,7 +51,7 @@ const { getPrototypeOf } = Object;
 const { hasOwnProperty } = Object.prototype;
 const { isArray } = Array;
 
-/** Texts are written when they have come to so many units: a longer one would be copied through memory that is cold. */
+/** Texts are written when they have come to so many units: a longer one would be copied through memory that is cold. The length of one has room in a member. */
 const LONG = 2 ** (32 - LENGTH);
 
 /** What is thrown where a value is left to JSON.stringify. */
