@@ -13,8 +13,8 @@ const MOST_BYTES = 33_554_432 + 4;
 
 const LEAST_BYTES = 65_536;
 
-/** In place of the length of a text that is not given. */
-const NONE = 0xffff_ffff;
+/** In place of a number of the options, or the length of a text of theirs, that is not given. */
+export const NONE = 0xffff_ffff;
 
 /** How many bytes options take at most. */
 function most(settings) {

@@ -1,12 +1,10 @@
 import { CODES, SEVERITIES } from './tables.js';
 import { PreflightError, shown } from './error.js';
 import { toJson } from './input.js';
+import { NONE } from './memory.js';
 
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
-
-/** In place of a number that is not given. */
-const NONE = 0xffff_ffff;
 
 /** The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; and the time in seconds if they name one. */
 export function wireOptions(options) {

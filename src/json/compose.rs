@@ -75,9 +75,6 @@ pub(crate) fn compose<'j>(
 ) -> Option<Document<'j>> {
     // What is there already will be written over.
     let Spare(mut nodes) = spare;
-    if nodes.len() < parts.list.len() * 2 {
-        nodes.resize(parts.list.len() * 2, Node::NONE);
-    }
     let mut count = 0;
     let (mut at, mut to) = (0, 0);
     let mut comma = 0;
@@ -86,6 +83,10 @@ pub(crate) fn compose<'j>(
     let (mut depth, mut deepest) = (0, 0);
     for &part in parts.list {
         room(json, to);
+        // A part has two nodes at most. As a rule the last value had as many.
+        if nodes.len() < count + 2 {
+            nodes.resize(count * 2 + 64, Node::NONE);
+        }
         let mut upper = (part >> BITS) as usize;
         let mut kind = part & ((1 << BITS) - 1);
         if kind == MEMBER {
