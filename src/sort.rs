@@ -11,7 +11,16 @@ const FEW: usize = 16;
 /// The numbers from 0 to `count` in the order that `compare` gives them; equal ones keep theirs. Many are sorted by a heap: n
 /// log n comparisons for any input, in place.
 pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
+    let mut order = Vec::new();
+    sort(&mut order, count, compare);
+    order
+}
+
+/// [`sorted`], into a list that is there already.
+#[inline(never)]
+pub(crate) fn sort(order: &mut Vec<usize>, count: usize, compare: &dyn Fn(usize, usize) -> Ordering) {
+    order.clear();
+    order.extend(0..count);
     let is_behind = |one: usize, other: usize| compare(one, other).then(one.cmp(&other)) == Ordering::Greater;
     if count <= FEW {
         for end in 2..=count {
@@ -23,7 +32,7 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
                 rest = rest.split_last_mut().map_or(&mut [], |(_, before)| before);
             }
         }
-        return order;
+        return;
     }
     // The first half builds the heap; then the last one of those in it goes behind them, one at a time.
     for step in 0..count + count / 2 {
@@ -48,7 +57,6 @@ pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
             at = next;
         }
     }
-    order
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! The opening events: where each kind may stand, and what there must be.
 
-use alloc::vec::Vec;
-
 use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Document, Id};
@@ -28,55 +26,62 @@ fn kind(document: &Document<'_>, event: Id) -> EventKind {
     }
 }
 
+/// An event, and what it is.
+type Event = (Id, EventKind);
+
+/// What is known of the events in front of one.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// The nearest one, and the one in front of that.
+    nearest: [Option<Event>; 2],
+    first_system: Option<Id>,
+    first_outcome: Option<Id>,
+    /// Something starts the session, or may do so.
+    starts: bool,
+    file_documents: usize,
+}
+
 impl Checker<'_> {
     /// Checks the opening events together.
     pub(super) fn events(&mut self, list: Id) {
-        let events: Vec<(Id, EventKind)> =
-            self.document.items(list).map(|event| (event, kind(self.document, event))).collect();
-        let mut first_system = None;
-        let mut first_outcome = None;
-        let mut previous = None;
-        for (index, &(event, kind)) in events.iter().enumerate() {
+        let mut before = Before::default();
+        let mut last = None;
+        for event in self.document.items(list) {
+            let kind = kind(self.document, event);
             match kind {
                 EventKind::SystemMessage => {
-                    self.system_message(event, index, &events, previous, first_system);
-                    first_system = first_system.or(Some(event));
+                    let last = *last.get_or_insert_with(|| self.document.items(list).last().unwrap_or(event));
+                    self.system_message(event, list, last, &before);
+                    before.first_system = before.first_system.or(Some(event));
                 }
                 EventKind::DefineOutcome => {
-                    if let Some(first) = first_outcome {
+                    if let Some(first) = before.first_outcome {
                         let message = "one `user.define_outcome` is accepted, this is a further one";
                         self.report(Code::DefineOutcomeDuplicate, event, message, &[]).related(first, "the first one");
                     }
-                    first_outcome = first_outcome.or(Some(event));
+                    before.first_outcome = before.first_outcome.or(Some(event));
                 }
-                EventKind::UserMessage | EventKind::Unknown => {}
+                EventKind::UserMessage => self.file_documents(event, &mut before.file_documents),
+                EventKind::Unknown => {}
             }
-            previous = Some(kind);
+            before.starts |= kind != EventKind::SystemMessage;
+            before.nearest = [Some((event, kind)), before.nearest[0]];
         }
-        let starts = |(_, kind): &(Id, EventKind)| *kind != EventKind::SystemMessage;
-        if !events.is_empty() && !events.iter().any(starts) && !self.document.is_cut(list) {
+        if !before.starts && before.first_system.is_some() && !self.document.is_cut(list) {
             let message = "a `user.message` or a `user.define_outcome` must be among the events";
             self.report(Code::NoStartingEvent, list, message, &[])
                 .help("without one the agent has nothing to begin with");
         }
-        self.file_documents(&events);
     }
 
     #[cold]
-    fn system_message(
-        &mut self,
-        event: Id,
-        index: usize,
-        events: &[(Id, EventKind)],
-        previous: Option<EventKind>,
-        first: Option<Id>,
-    ) {
-        let last = events.last().map_or(event, |(last, _)| *last);
+    fn system_message(&mut self, event: Id, list: Id, last: Id, before: &Before) {
+        let first = before.first_system;
         if event != last {
             self.report(Code::SystemMessagePosition, event, "a `system.message` must be the last event", &[]);
             // Counting comes last, and for the first one only, lest it be done for each of many.
-            let after_user = events.last().is_some_and(|(_, kind)| *kind == EventKind::UserMessage);
-            if first.is_none() && after_user && is_only(events) && movable(self.document, event) {
+            let after_user = kind(self.document, last) == EventKind::UserMessage;
+            if first.is_none() && after_user && self.is_only(list) && movable(self.document, event) {
                 self.suggest("move it to the end", Change::MoveBehind(event, last));
             }
         }
@@ -87,7 +92,8 @@ impl Checker<'_> {
                 .related(first, "the first one")
                 .suggest("remove it", Change::Remove(event));
         }
-        let place = match previous {
+        let [nearest, next] = before.nearest;
+        let place = match nearest.map(|(_, kind)| kind) {
             None => "is the first event",
             Some(EventKind::DefineOutcome) => "follows a `user.define_outcome`",
             Some(EventKind::SystemMessage) => "follows another `system.message`",
@@ -96,9 +102,7 @@ impl Checker<'_> {
         let message = "a `system.message` must directly follow a `user.message`, it {}";
         self.report(Code::SystemMessagePredecessor, event, message, &[Part::Text(place)]);
         // `…, user.message, user.define_outcome, system.message`: the first two change places.
-        let before = |back: usize| index.checked_sub(back).and_then(|at| events.get(at));
-        if let (Some(&(user, EventKind::UserMessage)), Some(&(outcome, EventKind::DefineOutcome))) =
-            (before(2), before(1))
+        if let (Some((user, EventKind::UserMessage)), Some((outcome, EventKind::DefineOutcome))) = (next, nearest)
             && event == last
             && movable(self.document, user)
         {
@@ -107,32 +111,30 @@ impl Checker<'_> {
         }
     }
 
-    /// Counts the documents from files in the whole list.
-    fn file_documents(&mut self, events: &[(Id, EventKind)]) {
+    /// Whether one event alone is a system message.
+    fn is_only(&self, list: Id) -> bool {
+        let is_system = |event: &Id| kind(self.document, *event) == EventKind::SystemMessage;
+        self.document.items(list).filter(is_system).nth(1).is_none()
+    }
+
+    /// Counts the documents from files of a message on.
+    fn file_documents(&mut self, event: Id, count: &mut usize) {
         let document = self.document;
         let max = limits::FILE_DOCUMENTS.max;
-        let mut count = 0;
-        for &(event, kind) in events {
-            let content = if kind == EventKind::UserMessage { document.member(event, "content") } else { None };
-            let Some(content) = content else { continue };
-            for block in document.items(content) {
-                if document.tag(block).is_some_and(|tag| document.is_word(tag, b"document"))
-                    && let Some(source) = document.member(block, "source")
-                    && document.tag(source).is_some_and(|tag| document.is(tag, "file"))
-                {
-                    count += 1;
-                    if count == max + 1 {
-                        let message = "at most {} documents from files are accepted in all events, this is one more";
-                        self.report(Code::TooManyFileDocuments, block, message, &[Part::Number(max as i64)]);
-                    }
+        let Some(content) = document.member(event, "content") else { return };
+        for block in document.items(content) {
+            if document.tag(block).is_some_and(|tag| document.is_word(tag, b"document"))
+                && let Some(source) = document.member(block, "source")
+                && document.tag(source).is_some_and(|tag| document.is(tag, "file"))
+            {
+                *count += 1;
+                if *count == max + 1 {
+                    let message = "at most {} documents from files are accepted in all events, this is one more";
+                    self.report(Code::TooManyFileDocuments, block, message, &[Part::Number(max as i64)]);
                 }
             }
         }
     }
-}
-
-fn is_only(events: &[(Id, EventKind)]) -> bool {
-    events.iter().filter(|(_, kind)| *kind == EventKind::SystemMessage).nth(1).is_none()
 }
 
 /// Whether an item can be moved as text: no mistake of JSON around it, and nothing secret to be repeated.

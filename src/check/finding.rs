@@ -3,14 +3,16 @@
 //! so that their order is a matter of telling where each begins, and leaving some out one of copying stretches.
 
 use alloc::vec::Vec;
+use core::mem::take;
 use core::ops::Range;
 
+use super::Lists;
 use super::change::Change;
 use crate::diagnostic::{Code, Severity};
 use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
 use crate::sentence::Part;
-use crate::sort::sorted;
+use crate::sort::sort;
 use crate::wire::{FIX, HELP, NO_OPERATION, RELATED, SAME, Wire};
 
 /// A place in a document.
@@ -39,6 +41,7 @@ pub(super) struct Findings<'a> {
     pub wire: &'a mut Wire,
     pub tracer: Tracer<'a, 'a>,
     pub locator: Locator<'a>,
+    order: Vec<usize>,
     /// Something is an error.
     pub errors: bool,
     /// How many are not in the list.
@@ -66,13 +69,15 @@ impl<'a> Findings<'a> {
         ranges: bool,
         fixed_elsewhere: bool,
         wire: &'a mut Wire,
+        lists: &mut Lists,
     ) -> Self {
         Self {
             document,
             options,
             wire,
-            tracer: Tracer::new(document),
-            locator: Locator::new(document.text(), options.encoding),
+            tracer: Tracer::with(document, take(&mut lists.frames)),
+            locator: Locator::with(document.text(), options.encoding, take(&mut lists.marks)),
+            order: take(&mut lists.order),
             errors: false,
             dropped: 0,
             cutoff: (u32::MAX, None),
@@ -223,31 +228,31 @@ impl<'a> Findings<'a> {
     #[cold]
     #[inline(never)]
     fn make_room(&mut self) {
-        let kept = self.first();
-        let last = kept.last().and_then(|&last| self.wire.list.get(last));
+        self.put_in_order();
+        let last = self.order.last().and_then(|&last| self.wire.list.get(last));
         self.cutoff = last.map_or((0, None), |last| (last.start, Some(last.code)));
-        self.wire.keep(&kept);
+        self.wire.keep(&self.order);
     }
 
-    /// The numbers of the first findings in document order. Those of one code at one place keep the order of their rules.
+    /// Lists the first findings in document order. Those of one code at one place keep the order of their rules.
     #[inline(never)]
-    fn first(&mut self) -> Vec<usize> {
+    fn put_in_order(&mut self) {
         let list = &self.wire.list;
         let key = |index: usize| list.get(index).map(|listed| (listed.start, listed.code));
-        let mut order = sorted(list.len(), &|one, other| key(one).cmp(&key(other)));
-        order.truncate(self.options.max_diagnostics);
-        self.dropped += list.len() - order.len();
-        order
+        sort(&mut self.order, list.len(), &|one, other| key(one).cmp(&key(other)));
+        self.order.truncate(self.options.max_diagnostics);
+        self.dropped += list.len() - self.order.len();
     }
 
     /// Puts the findings in document order and ends the answer; false when there is nothing to say.
-    pub fn finish(&mut self) -> bool {
-        if self.wire.list.is_empty() && self.dropped == 0 && !self.errors {
-            return false;
+    pub fn finish(mut self, lists: &mut Lists) -> bool {
+        let found = !self.wire.list.is_empty() || self.dropped > 0 || self.errors;
+        if found {
+            self.put_in_order();
+            self.wire.end(&self.order);
+            self.wire.numbers([usize::from(!self.errors), self.dropped, self.order.len(), usize::from(self.ranges)]);
         }
-        let order = self.first();
-        self.wire.end(&order);
-        self.wire.numbers([usize::from(!self.errors), self.dropped, order.len(), usize::from(self.ranges)]);
-        true
+        (lists.frames, lists.marks, lists.order) = (self.tracer.done(), self.locator.done(), self.order);
+        found
     }
 }

@@ -20,7 +20,7 @@ pub(crate) use change::Change;
 pub(crate) use finding::At;
 
 use crate::diagnostic::{Code, Report, Severity};
-use crate::json::{Document, Id};
+use crate::json::{Document, Frame, Id, Position};
 use crate::kind::Kind;
 use crate::options::{Context, Options};
 use crate::sentence::Part;
@@ -99,7 +99,7 @@ pub(crate) fn check_into<'a>(
         context: &options.context,
         response,
         query: kind.is_query(),
-        findings: Findings::new(document, options, ranges, response, wire),
+        findings: Findings::new(document, options, ranges, response, wire, lists),
         lists: core::mem::replace(lists, Lists::new()),
         taken: 0,
     };
@@ -109,7 +109,7 @@ pub(crate) fn check_into<'a>(
     checker.findings.count_unlisted();
     checker.value(Shape::of(kind), Id::ROOT);
     *lists = checker.lists;
-    checker.findings.finish()
+    checker.findings.finish(lists)
 }
 
 /// What a check fills and the next one may have again: to allocate these lists takes longer than to fill them.
@@ -120,11 +120,24 @@ pub(crate) struct Lists {
     mounted: Vec<resources::Mounted>,
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
     stores: Vec<(Option<Id>, Id)>,
+    /// The way to what is reported.
+    frames: Vec<Frame>,
+    /// Where lines begin.
+    marks: Vec<Position>,
+    /// The numbers of the findings.
+    order: Vec<usize>,
 }
 
 impl Lists {
     pub const fn new() -> Self {
-        Self { slots: Vec::new(), mounted: Vec::new(), stores: Vec::new() }
+        Self {
+            slots: Vec::new(),
+            mounted: Vec::new(),
+            stores: Vec::new(),
+            frames: Vec::new(),
+            marks: Vec::new(),
+            order: Vec::new(),
+        }
     }
 }
 

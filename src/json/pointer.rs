@@ -141,7 +141,7 @@ pub(crate) struct Tracer<'d, 't> {
 }
 
 /// An array or object on the way, and the entry in it that the walk has reached.
-struct Frame {
+pub(crate) struct Frame {
     container: Id,
     object: bool,
     /// The key of an object's member, or an array's item.
@@ -156,7 +156,18 @@ const MARK_EVERY: usize = 256;
 
 impl<'d, 't> Tracer<'d, 't> {
     pub(crate) const fn new(document: &'d Document<'t>) -> Self {
-        Self { document, stack: Vec::new() }
+        Self::with(document, Vec::new())
+    }
+
+    /// With a list that another one is done with.
+    pub(crate) const fn with(document: &'d Document<'t>, stack: Vec<Frame>) -> Self {
+        Self { document, stack }
+    }
+
+    /// Its list, emptied.
+    pub(crate) fn done(mut self) -> Vec<Frame> {
+        self.stack.clear();
+        self.stack
     }
 
     /// Goes to a value or key: what the other functions speak of.

@@ -20,7 +20,7 @@ pub enum Encoding {
 }
 
 #[derive(Clone, Copy, Default)]
-struct Position {
+pub(crate) struct Position {
     byte: usize,
     /// Units in front of it.
     offset: usize,
@@ -42,12 +42,23 @@ pub(crate) struct Locator<'t> {
 }
 
 /// Bytes between two remembered places.
-const MARK_EVERY: usize = 512;
+const MARK_EVERY: usize = 2048;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
+        Self::with(text, encoding, Vec::new())
+    }
+
+    /// With a list that another one is done with.
+    pub(crate) const fn with(text: &'t [u8], encoding: Encoding, marks: Vec<Position>) -> Self {
         const START: Position = Position { byte: 0, offset: 0, line: 0, line_start: 0 };
-        Self { text, encoding, last: START, base: START, marks: Vec::new() }
+        Self { text, encoding, last: START, base: START, marks }
+    }
+
+    /// Its list, emptied.
+    pub(crate) fn done(mut self) -> Vec<Position> {
+        self.marks.clear();
+        self.marks
     }
 
     pub(crate) fn range(&mut self, span: &Span<usize>) -> Range {

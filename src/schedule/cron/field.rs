@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::name::{NAMES, named};
-use super::parse::character;
+use super::parse::{character, field_end, white_space, white_space_end};
 use super::problem::{CronFault, Problems, push_quoted};
 use crate::append::Append as _;
 use crate::sentence::push_number;
@@ -51,6 +51,10 @@ pub(super) struct Scanner<'t> {
     bytes: &'t [u8],
     /// The next byte.
     at: usize,
+    /// There was no further field.
+    empty: bool,
+    /// The last field was exactly `*`.
+    pub(super) star: bool,
     /// Where the warnings of the field begin.
     warned_from: usize,
 }
@@ -65,16 +69,42 @@ enum Base {
 
 impl<'t> Scanner<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { problems: Problems::new(text), bytes: &[], at: 0, warned_from: 0 }
+        Self { problems: Problems::new(text), bytes: &[], at: 0, empty: false, star: false, warned_from: 0 }
     }
 
-    /// The numbers of a field as bits, or nothing after a mistake, which is then among the problems. Only the first
-    /// mistake is: what follows may well be its consequence.
-    #[inline(always)]
-    pub(super) fn field(&mut self, field: &'static Field, start: usize, end: usize) -> Option<u64> {
+    /// The numbers of the next field as bits. After a mistake there are none, and it is among the problems.
+    #[inline(never)]
+    pub(super) fn next(&mut self, field: &'static Field) -> u64 {
+        let text = self.problems.text;
+        let last_end = self.bytes.len();
+        let start = white_space_end(text, last_end);
+        let between = text.as_bytes().get(last_end..start).unwrap_or_default();
+        if last_end == 0 && start > 0 || last_end > 0 && !matches!(between, [b' ' | b'\t']) {
+            white_space(&mut self.problems, last_end, start);
+        }
+        let end = field_end(text, start);
         self.problems.field = field;
-        self.bytes = self.problems.text.as_bytes().get(..end).unwrap_or_default();
+        self.bytes = text.as_bytes().get(..end).unwrap_or_default();
+        self.empty = start == end;
+        self.star = start + 1 == end && self.byte(start) == b'*';
         (self.at, self.warned_from) = (start, self.problems.list.len());
+        self.field(field).unwrap_or_default()
+    }
+
+    /// Whether the text ends with the last field.
+    pub(super) fn ends(&mut self) -> bool {
+        let text = self.problems.text;
+        let last_end = self.bytes.len();
+        let ends = white_space_end(text, last_end) == text.len();
+        if last_end < text.len() && ends {
+            white_space(&mut self.problems, last_end, text.len());
+        }
+        ends && !self.empty
+    }
+
+    /// Only the first mistake of a field is reported: what follows may well be its consequence.
+    #[inline(always)]
+    fn field(&mut self, field: &'static Field) -> Option<u64> {
         let mut bits = 0;
         loop {
             bits |= self.item(field)?;
@@ -141,13 +171,20 @@ impl<'t> Scanner<'t> {
     }
 
     /// A number of the field, as an error if the field does not have it.
-    #[inline(never)]
+    #[inline(always)]
     fn number(&mut self, field: &Field) -> Option<u32> {
         let start = self.at;
         let value = self.digits();
         if value >= field.min && value <= field.max {
             return Some(value);
         }
+        self.out_of_range(field, start, value);
+        None
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn out_of_range(&mut self, field: &Field, start: usize, value: u32) {
         self.problems.say(CronFault::OutOfRange, start, self.at, "%p go from %l to %h, not %f");
         // Only where the whole field is that number is the start of the next hour or day surely meant.
         let alone = self.at == self.bytes.len() && !matches!(self.byte(start.wrapping_sub(1)), b'-' | b',' | b'/');
@@ -156,10 +193,9 @@ impl<'t> Scanner<'t> {
             self.problems.other.push('0');
             self.problems.fix("write `0`", false, start, self.at);
         }
-        None
     }
 
-    /// The value of digits, held at a number that no field has.
+    /// The value of digits, held at a number that is beyond any field.
     #[inline(always)]
     fn digits(&mut self) -> u32 {
         let mut value = 0_u32;
@@ -168,7 +204,9 @@ impl<'t> Scanner<'t> {
             if digit > 9 {
                 return value;
             }
-            value = value.saturating_mul(10).saturating_add(digit.into());
+            if value < 1000 {
+                value = value * 10 + u32::from(digit);
+            }
             self.at += 1;
         }
     }
@@ -412,7 +450,7 @@ fn numbers(low: u32, high: u32, step: u32) -> u64 {
     let mut number = low;
     while number <= high {
         bits |= 1 << number;
-        number = number.saturating_add(step);
+        number += step;
     }
     bits
 }

@@ -17,115 +17,103 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
-/// Where fields end that can still be told apart from seconds and a year.
-const EDGES: usize = 14;
-
 /// Reads an expression.
 ///
 /// Linear in the length of the text, whatever it holds; text without fault is read without allocation. The limit of
 /// 256 characters is not checked here.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let split = Split::of(text);
     let mut scanner = Scanner::new(text);
-    let bytes = text.as_bytes();
-    if split.count != 5 || bytes.get(split.span(0).0) == Some(&b'@') {
-        not_five_fields(&split, &mut scanner.problems);
-        return Parsed { cron: None, problems: scanner.problems.list };
-    }
-    let mut sets = [0; 5];
-    // Fields that are exactly `*`.
-    let mut stars = 0;
-    let mut gap = 0;
-    for (index, (set, field)) in sets.iter_mut().zip(&FIELDS).enumerate() {
-        let (start, end) = split.span(index);
-        if split.odd {
-            white_space(&mut scanner.problems, gap, start);
-        }
-        stars |= u32::from(bytes.get(start) == Some(&b'*') && start + 1 == end) << index;
-        *set = scanner.field(field, start, end).unwrap_or_default();
-        gap = end;
-    }
-    if split.odd {
-        white_space(&mut scanner.problems, gap, text.len());
-    }
+    let [minutes, hours, days, months, weekdays] = &FIELDS;
+    let minutes = scanner.next(minutes);
+    let hours = scanner.next(hours);
+    let days = scanner.next(days);
+    let days_restricted = !scanner.star;
+    let months = scanner.next(months);
+    let weekdays = scanner.next(weekdays);
+    let weekdays_restricted = !scanner.star;
+    let ended = scanner.ends();
     let problems = scanner.problems.list;
+    if !ended || !problems.is_empty() && is_shortcut(text) {
+        return Parsed { cron: None, problems: not_five_fields(text) };
+    }
     // A field that could not be read has left an error.
-    let cron = (!problems.iter().any(|problem| problem.code.is_error())).then(|| {
-        let [minutes, hours, days, months, weekdays] = sets;
-        Cron {
-            minutes,
-            hours: hours as u32,
-            days: days as u32,
-            months: months as u16,
-            weekdays: weekdays as u8,
-            days_restricted: stars & 1 << 2 == 0,
-            weekdays_restricted: stars & 1 << 4 == 0,
-        }
+    let cron = (!problems.iter().any(|problem| problem.code.is_error())).then_some(Cron {
+        minutes,
+        hours: hours as u32,
+        days: days as u32,
+        months: months as u16,
+        weekdays: weekdays as u8,
+        days_restricted,
+        weekdays_restricted,
     });
     Parsed { cron, problems }
 }
 
-/// Where the first fields of a text start and end, by turns.
+/// How many fields can still be told apart from seconds and a year.
+const SPANS: usize = 7;
+
+/// The fields of a text, however many they are.
 struct Split {
-    edges: [usize; EDGES],
-    /// How many fields there are.
+    /// Where the first ones stand.
+    spans: [(usize, usize); SPANS],
     count: usize,
     /// Where the last one ends.
     end: usize,
-    /// There is white space other than one blank or tab between two fields.
-    odd: bool,
 }
 
 impl Split {
-    #[inline(always)]
     fn of(text: &str) -> Self {
-        let mut split = Self { edges: [0; EDGES], count: 0, end: 0, odd: false };
-        let mut edges = split.edges.iter_mut();
-        let (mut at, mut in_field) = (0, false);
-        while let Some(&byte) = text.as_bytes().get(at) {
-            let (white, length) = match byte {
-                b'!'..=b'~' => (false, 1),
-                b' ' | b'\t' => (true, 1),
-                _ => {
-                    split.odd = true;
-                    let character = character(text, at);
-                    (character.is_whitespace(), character.len_utf8())
-                }
-            };
-            split.odd |= white && !in_field;
-            if white == in_field {
-                if let Some(edge) = edges.next() {
-                    *edge = at;
-                }
-                split.count += usize::from(!in_field);
-                split.end = at;
-                in_field = !in_field;
+        let mut split = Self { spans: [(0, 0); SPANS], count: 0, end: 0 };
+        let mut at = 0;
+        loop {
+            let start = white_space_end(text, at);
+            at = field_end(text, start);
+            if start == at {
+                return split;
             }
-            at += length;
-        }
-        if in_field {
-            if let Some(edge) = edges.next() {
-                *edge = at;
+            if let Some(span) = split.spans.get_mut(split.count) {
+                *span = (start, at);
             }
+            split.count += 1;
             split.end = at;
-        } else {
-            split.odd = true;
-        }
-        split
-    }
-
-    fn span(&self, index: usize) -> (usize, usize) {
-        match self.edges.get(2 * index..) {
-            Some([start, end, ..]) => (*start, *end),
-            _ => (0, 0),
         }
     }
 
     #[inline(never)]
     fn field<'t>(&self, text: &'t str, index: usize) -> &'t str {
-        let (start, end) = self.span(index);
+        let (start, end) = self.spans.get(index).copied().unwrap_or_default();
         text.get(start..end).unwrap_or_default()
+    }
+}
+
+/// Where white space from there on ends.
+#[inline(never)]
+pub(super) fn white_space_end(text: &str, mut at: usize) -> usize {
+    loop {
+        at += match text.as_bytes().get(at) {
+            Some(b' ' | b'\t') => 1,
+            None | Some(b'!'..=b'~') => return at,
+            _ => match character(text, at) {
+                character if character.is_whitespace() => character.len_utf8(),
+                _ => return at,
+            },
+        };
+    }
+}
+
+/// Where what is not white space from there on ends.
+#[inline(always)]
+pub(super) fn field_end(text: &str, mut at: usize) -> usize {
+    loop {
+        at += match text.as_bytes().get(at) {
+            Some(b'!'..=b'~') => 1,
+            None | Some(b' ' | b'\t') => return at,
+            _ => match character(text, at) {
+                character if character.is_whitespace() => return at,
+                character => character.len_utf8(),
+            },
+        };
     }
 }
 
@@ -138,7 +126,7 @@ pub(super) fn character(text: &str, at: usize) -> char {
 /// What is wrong with one stretch of white space: before the first or behind the last field, or between two.
 #[cold]
 #[inline(never)]
-fn white_space(problems: &mut Problems<'_>, start: usize, end: usize) {
+pub(super) fn white_space(problems: &mut Problems<'_>, start: usize, end: usize) {
     let text = problems.text;
     let outer = start == 0 || end == text.len();
     let space = text.get(start..end).unwrap_or_default();
@@ -181,9 +169,16 @@ static SHORTCUTS: [(&str, &str); 7] = [
 
 #[cold]
 #[inline(never)]
-fn not_five_fields(split: &Split, problems: &mut Problems<'_>) {
-    let text = problems.text;
-    let trimmed = text.get(split.span(0).0..split.end).unwrap_or_default();
+fn is_shortcut(text: &str) -> bool {
+    text.as_bytes().get(white_space_end(text, 0)) == Some(&b'@')
+}
+
+#[cold]
+#[inline(never)]
+fn not_five_fields(text: &str) -> Vec<Problem> {
+    let mut problems = Problems::new(text);
+    let split = Split::of(text);
+    let trimmed = text.get(white_space_end(text, 0)..split.end).unwrap_or_default();
     if trimmed.starts_with('@') {
         push_quoted(&mut problems.other, trimmed);
         let message = "an expression is five fields, not the shortcut %t";
@@ -201,7 +196,7 @@ fn not_five_fields(split: &Split, problems: &mut Problems<'_>) {
                 problems.fix(title, true, 0, text.len());
             }
         }
-        return;
+        return problems.list;
     }
     problems.number = split.count as u32;
     let message = "an expression is five fields (minute, hour, day of the month, month, day of the week), not %n";
@@ -212,8 +207,9 @@ fn not_five_fields(split: &Split, problems: &mut Problems<'_>) {
         _ => "one schedule has one expression",
     });
     if matches!(split.count, 6 | 7) {
-        without_seconds_and_years(split, problems);
+        without_seconds_and_years(&split, &mut problems);
     }
+    problems.list
 }
 
 /// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves less that is wrong. Which of the two
