@@ -23,6 +23,7 @@ use crate::diagnostic::{Code, Report, Severity};
 use crate::json::{Document, Frame, Id, Position};
 use crate::kind::Kind;
 use crate::options::{Context, Options};
+use crate::schedule::cron;
 use crate::sentence::Part;
 use crate::shape::packed::Shape;
 use crate::wire::{Wire, read};
@@ -120,6 +121,8 @@ pub(crate) struct Lists {
     mounted: Vec<resources::Mounted>,
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
     stores: Vec<(Option<Id>, Id)>,
+    /// What is said of a cron expression.
+    cron: cron::Lists,
     /// The way to what is reported.
     frames: Vec<Frame>,
     /// Where lines begin.
@@ -134,6 +137,7 @@ impl Lists {
             slots: Vec::new(),
             mounted: Vec::new(),
             stores: Vec::new(),
+            cron: cron::Lists::new(),
             frames: Vec::new(),
             marks: Vec::new(),
             order: Vec::new(),

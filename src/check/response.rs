@@ -122,7 +122,7 @@ impl<'a> Checker<'a> {
         let string = |name| document.member(schedule, name).filter(|&id| document.kind(id) == Type::String);
         let (Some(expression), Some(timezone)) = (string("expression"), string("timezone")) else { return };
         let (Some(cron), Some(zone)) =
-            (cron::parse(&document.str(expression)).cron, zone::find(&document.str(timezone)))
+            (cron::read(&mut cron::Problems::new(&document.str(expression))), zone::find(&document.str(timezone)))
         else {
             return;
         };

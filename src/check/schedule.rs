@@ -1,11 +1,13 @@
 //! Schedules: the expression, the zone, and what they make together.
 
+use core::mem::replace;
+
 use super::walk::Members;
 use super::{At, Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::Id;
-use crate::schedule::cron::{self, CronFault, Problem};
-use crate::schedule::lint::lint;
+use crate::schedule::cron::{self, CronFault, Found, Lists, Problems};
+use crate::schedule::lint;
 use crate::schedule::zone::{self, Zone};
 use crate::sentence::Part;
 use crate::shape::packed::name;
@@ -23,31 +25,32 @@ impl Checker<'_> {
         if text.is_empty() {
             return;
         }
-        let parsed = cron::parse(&text);
-        for problem in &parsed.problems {
-            self.cron_problem(id, &text, problem);
+        let mut problems = Problems::with(&text, replace(&mut self.lists.cron, Lists::new()));
+        if let Some(cron) = cron::read(&mut problems) {
+            let now = self.options.present();
+            // What depends on the present is left out where there is none.
+            lint::find(&mut problems, &cron, zone.filter(|_| now.is_some()), now.unwrap_or_default());
         }
-        let Some(cron) = parsed.cron else { return };
-        let now = self.options.present();
-        // What depends on the present is left out where there is none.
-        for problem in lint(&text, &cron, zone.filter(|_| now.is_some()), now.unwrap_or_default()) {
-            self.cron_problem(id, &text, &problem);
+        for problem in &problems.list {
+            self.cron_problem(id, &problems, problem);
         }
+        self.lists.cron = problems.done();
     }
 
     #[cold]
-    fn cron_problem(&mut self, id: Id, expression: &str, problem: &Problem) {
+    fn cron_problem(&mut self, id: Id, problems: &Problems<'_>, problem: &Found) {
         let at = if problem.code.is_of_whole() {
             At::Value(id)
         } else {
             At::within(id, &self.document.within(id, problem.span.clone()))
         };
-        self.report_at(code(problem.code), at, &problem.message, &[]);
-        if let Some(help) = &problem.help {
+        self.report_at(code(problem.code), at, problems.said(problem.message), &[]);
+        let help = problems.said(problem.help);
+        if !help.is_empty() {
             self.help(help);
         }
         let Some(fix) = &problem.fix else { return };
-        let change = if fix.span == (0..expression.len()) {
+        let change = if fix.span == (0..problems.text.len()) {
             Change::Write(id)
         } else if self.document.problems().is_empty() {
             let span = self.document.within(id, fix.span.clone());
@@ -56,7 +59,7 @@ impl Checker<'_> {
             // A string that is not written as JSON has it is to be mended first.
             return;
         };
-        self.findings.fix(fix.safe, fix.title, &[], change, &fix.replacement);
+        self.findings.fix(fix.safe, fix.title, &[], change, problems.said(fix.replacement));
     }
 
     fn time_zone(&mut self, id: Id) -> Option<Zone> {

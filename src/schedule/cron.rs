@@ -15,10 +15,11 @@ mod print;
 mod problem;
 
 pub(crate) use name::NAMES;
+pub(crate) use parse::read;
 pub use parse::{Parsed, parse};
 pub(crate) use print::{Stretches, progression};
-pub(crate) use problem::Problems;
 pub use problem::{CronFault, CronFix, Problem};
+pub(crate) use problem::{Found, Lists, Problems};
 
 use crate::schedule::civil;
 

@@ -52,12 +52,19 @@ pub fn next_dates(cron: &Cron, zone: Zone, now: i64) -> impl Iterator<Item = Loc
 #[must_use]
 pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<Problem> {
     let mut problems = Problems::new(expression);
-    let end = expression.len();
+    find(&mut problems, cron, zone, now);
+    problems.owned()
+}
+
+/// [`lint`], for an expression of which there are problems already.
+#[inline(never)]
+pub(crate) fn find(problems: &mut Problems<'_>, cron: &Cron, zone: Option<Zone>, now: i64) {
+    let end = problems.text.len();
     if cron.never_fires() {
         words::dates(&mut problems.other, cron);
         let message = "a schedule needs a date that exists; there is none %t";
         problems.say(CronFault::NeverFires, 0, end, message);
-        return problems.list;
+        return;
     }
     // Most schedules have no run in the hours in which clocks are changed.
     let changing = zone.filter(|zone| zone.changing_hours() & cron.hours != 0);
@@ -108,7 +115,6 @@ pub fn lint(expression: &str, cron: &Cron, zone: Option<Zone>, now: i64) -> Vec<
         problems.number = runs;
         problems.say(CronFault::Frequent, 0, end, "every day with runs starts %n sessions");
     }
-    problems.list
 }
 
 /// Appends what a clock change does, without the zone.

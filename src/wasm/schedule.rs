@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{Buffers, buffers};
 use crate::append::Append as _;
-use crate::schedule::cron;
+use crate::schedule::cron::{self, Problems};
 use crate::schedule::runs::{BeforeTable, Walk};
 use crate::schedule::zone;
 use crate::wire::Wire;
@@ -71,10 +71,10 @@ fn walk(input: &[u8], lengths: [usize; 2], from: i64, back: bool, output: &mut W
     let [expression, zone] = lengths;
     let (expression, rest) = input.split_at_checked(expression).unwrap_or_default();
     let text = |bytes| core::str::from_utf8(bytes).unwrap_or_default();
-    let parsed = cron::parse(text(expression));
-    let Some(cron) = parsed.cron else {
-        if let Some(fault) = parsed.problems.iter().find(|problem| problem.code.is_error()) {
-            output.text.put(&fault.message);
+    let mut problems = Problems::new(text(expression));
+    let Some(cron) = cron::read(&mut problems) else {
+        if let Some(fault) = problems.list.iter().find(|problem| problem.code.is_error()) {
+            output.text.put(problems.said(fault.message));
         }
         return Err(BAD_EXPRESSION);
     };

@@ -45,8 +45,8 @@ impl Field {
 const END: u8 = 0xff;
 
 /// Reads the fields of one text and collects what is wrong with them.
-pub(super) struct Scanner<'t> {
-    pub(super) problems: Problems<'t>,
+pub(super) struct Scanner<'p, 't> {
+    problems: &'p mut Problems<'t>,
     /// The text up to the end of the field.
     bytes: &'t [u8],
     /// The next byte.
@@ -67,9 +67,9 @@ enum Base {
     Range,
 }
 
-impl<'t> Scanner<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { problems: Problems::new(text), bytes: &[], at: 0, empty: false, star: false, warned_from: 0 }
+impl<'p, 't> Scanner<'p, 't> {
+    pub(super) const fn new(problems: &'p mut Problems<'t>) -> Self {
+        Self { problems, bytes: &[], at: 0, empty: false, star: false, warned_from: 0 }
     }
 
     /// The numbers of the next field as bits. After a mistake there are none, and it is among the problems.
@@ -80,7 +80,7 @@ impl<'t> Scanner<'t> {
         let start = white_space_end(text, last_end);
         let between = text.as_bytes().get(last_end..start).unwrap_or_default();
         if last_end == 0 && start > 0 || last_end > 0 && !matches!(between, [b' ' | b'\t']) {
-            white_space(&mut self.problems, last_end, start);
+            white_space(self.problems, last_end, start);
         }
         let end = field_end(text, start);
         self.problems.field = field;
@@ -97,7 +97,7 @@ impl<'t> Scanner<'t> {
         let last_end = self.bytes.len();
         let ends = white_space_end(text, last_end) == text.len();
         if last_end < text.len() && ends {
-            white_space(&mut self.problems, last_end, text.len());
+            white_space(self.problems, last_end, text.len());
         }
         ends && !self.empty
     }

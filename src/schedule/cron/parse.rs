@@ -23,7 +23,15 @@ pub struct Parsed {
 /// 256 characters is not checked here.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let mut scanner = Scanner::new(text);
+    let mut problems = Problems::new(text);
+    let cron = read(&mut problems);
+    Parsed { cron, problems: problems.owned() }
+}
+
+/// [`parse`], as far as the expression goes.
+#[inline(never)]
+pub(crate) fn read(problems: &mut Problems<'_>) -> Option<Cron> {
+    let mut scanner = Scanner::new(problems);
     let [minutes, hours, days, months, weekdays] = &FIELDS;
     let minutes = scanner.next(minutes);
     let hours = scanner.next(hours);
@@ -32,13 +40,11 @@ pub fn parse(text: &str) -> Parsed {
     let months = scanner.next(months);
     let weekdays = scanner.next(weekdays);
     let weekdays_restricted = !scanner.star;
-    let ended = scanner.ends();
-    let problems = scanner.problems.list;
-    if !ended || !problems.is_empty() && is_shortcut(text) {
-        return Parsed { cron: None, problems: not_five_fields(text) };
+    if !scanner.ends() || !problems.list.is_empty() && is_shortcut(problems.text) {
+        not_five_fields(problems);
     }
     // A field that could not be read has left an error.
-    let cron = (!problems.iter().any(|problem| problem.code.is_error())).then_some(Cron {
+    (!problems.has_error()).then_some(Cron {
         minutes,
         hours: hours as u32,
         days: days as u32,
@@ -46,8 +52,7 @@ pub fn parse(text: &str) -> Parsed {
         weekdays: weekdays as u8,
         days_restricted,
         weekdays_restricted,
-    });
-    Parsed { cron, problems }
+    })
 }
 
 /// How many fields can still be told apart from seconds and a year.
@@ -175,8 +180,9 @@ fn is_shortcut(text: &str) -> bool {
 
 #[cold]
 #[inline(never)]
-fn not_five_fields(text: &str) -> Vec<Problem> {
-    let mut problems = Problems::new(text);
+fn not_five_fields(problems: &mut Problems<'_>) {
+    problems.clear();
+    let text = problems.text;
     let split = Split::of(text);
     let trimmed = text.get(white_space_end(text, 0)..split.end).unwrap_or_default();
     if trimmed.starts_with('@') {
@@ -196,7 +202,7 @@ fn not_five_fields(text: &str) -> Vec<Problem> {
                 problems.fix(title, true, 0, text.len());
             }
         }
-        return problems.list;
+        return;
     }
     problems.number = split.count as u32;
     let message = "an expression is five fields (minute, hour, day of the month, month, day of the week), not %n";
@@ -207,9 +213,8 @@ fn not_five_fields(text: &str) -> Vec<Problem> {
         _ => "one schedule has one expression",
     });
     if matches!(split.count, 6 | 7) {
-        without_seconds_and_years(&split, &mut problems);
+        without_seconds_and_years(&split, problems);
     }
-    problems.list
 }
 
 /// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves less that is wrong. Which of the two
@@ -237,13 +242,16 @@ fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
             five.put(split.field(text, index));
         }
         let mut wrong = 0;
-        for problem in &parse(&five).problems {
+        let mut others = Problems::new(&five);
+        read(&mut others);
+        for problem in &others.list {
             wrong += match problem.fix {
                 _ if !problem.code.is_error() => 0,
                 None => 100,
                 Some(_) => 1,
             };
         }
+        drop(others);
         if wrong < most {
             (most, problems.other) = (wrong, five);
             if !seven {

@@ -114,10 +114,46 @@ impl CronFix {
     }
 }
 
+/// A stretch of what is said: where it begins and ends.
+type Said = (usize, usize);
+
+/// A [`Problem`] of which the texts stand in [`Problems::said`].
+pub(crate) struct Found {
+    pub(crate) code: CronFault,
+    pub(crate) span: Range<usize>,
+    pub(crate) message: Said,
+    /// Empty where there is none.
+    pub(crate) help: Said,
+    pub(crate) fix: Option<FoundFix>,
+}
+
+/// A [`CronFix`], likewise.
+pub(crate) struct FoundFix {
+    pub(crate) title: &'static str,
+    pub(crate) safe: bool,
+    pub(crate) span: Range<usize>,
+    pub(crate) replacement: Said,
+}
+
+/// The lists of [`Problems`]; those of the next text can have them again.
+pub(crate) struct Lists {
+    list: Vec<Found>,
+    said: String,
+    other: String,
+}
+
+impl Lists {
+    pub(crate) const fn new() -> Self {
+        Self { list: Vec::new(), said: String::new(), other: String::new() }
+    }
+}
+
 /// Problems of one text while they are collected, and what the templates of their sentences can have.
 pub(crate) struct Problems<'t> {
     pub(crate) text: &'t str,
-    pub(crate) list: Vec<Problem>,
+    pub(crate) list: Vec<Found>,
+    /// All that is said, one text behind another.
+    said: String,
     /// What the field at hand may hold.
     pub(super) field: &'static Field,
     /// What is put together for the next sentence, or for the next fix as its replacement.
@@ -128,8 +164,52 @@ pub(crate) struct Problems<'t> {
 
 impl<'t> Problems<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
+        Self::with(text, Lists::new())
+    }
+
+    pub(crate) fn with(text: &'t str, lists: Lists) -> Self {
         let [field, ..] = &FIELDS;
-        Self { text, list: Vec::new(), field, other: String::new(), number: 0, second: 0 }
+        let Lists { list, said, other } = lists;
+        Self { text, list, said, field, other, number: 0, second: 0 }
+    }
+
+    /// The lists, emptied.
+    pub(crate) fn done(mut self) -> Lists {
+        self.clear();
+        Lists { list: self.list, said: self.said, other: self.other }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.list.clear();
+        self.said.clear();
+        self.other.clear();
+    }
+
+    /// A text that was said.
+    pub(crate) fn said(&self, (start, end): Said) -> &str {
+        self.said.get(start..end).unwrap_or_default()
+    }
+
+    pub(crate) fn has_error(&self) -> bool {
+        self.list.iter().any(|problem| problem.code.is_error())
+    }
+
+    /// The problems with texts of their own.
+    pub(crate) fn owned(&self) -> Vec<Problem> {
+        let own = |said: Said| self.said(said).to_owned();
+        let problem = |Found { code, span, message, help, fix }: &Found| Problem {
+            code: *code,
+            span: span.clone(),
+            message: own(*message),
+            help: Some(own(*help)).filter(|help| !help.is_empty()),
+            fix: fix.as_ref().map(|FoundFix { title, safe, span, replacement }| CronFix {
+                title,
+                safe: *safe,
+                span: span.clone(),
+                replacement: own(*replacement),
+            }),
+        };
+        self.list.iter().map(problem).collect()
     }
 
     #[cold]
@@ -137,7 +217,7 @@ impl<'t> Problems<'t> {
     pub(crate) fn say(&mut self, code: CronFault, start: usize, end: usize, template: &str) {
         let message = self.sentence(template, start, end);
         self.other.clear();
-        self.list.push(Problem { code, span: start..end, message, help: None, fix: None });
+        self.list.push(Found { code, span: start..end, message, help: (0, 0), fix: None });
     }
 
     /// Help on the last problem.
@@ -147,40 +227,39 @@ impl<'t> Problems<'t> {
         let help = self.sentence(template, span.start, span.end);
         self.other.clear();
         if let Some(problem) = self.list.last_mut() {
-            problem.help = Some(help);
+            problem.help = help;
         }
     }
 
     /// A fix of the last problem; the replacement is in `other`.
     #[inline(never)]
     pub(super) fn fix(&mut self, title: &'static str, safe: bool, start: usize, end: usize) {
+        let replacement = self.sentence("%t", 0, 0);
+        self.other.clear();
         if let Some(problem) = self.list.last_mut() {
-            problem.fix =
-                Some(CronFix { title, safe, span: start..end, replacement: core::mem::take(&mut self.other) });
+            problem.fix = Some(FoundFix { title, safe, span: start..end, replacement });
         }
     }
 
     /// A template with what its signs stand for: `%f` for what was found there, shortened; `%p`, `%c`, `%l` and `%h` for
     /// the field's plural, cycle, lowest and highest number; `%n` and `%m` for the two numbers, `%s` for the `s` behind the
-    /// first; `%t` for what was put together, which is then gone.
+    /// first; `%t` for what was put together.
     #[inline(never)]
-    fn sentence(&mut self, template: &str, start: usize, end: usize) -> String {
-        if template == "%t" {
-            return core::mem::take(&mut self.other);
-        }
-        let mut out = String::with_capacity(template.len() + 64);
+    fn sentence(&mut self, template: &str, start: usize, end: usize) -> Said {
+        let out = &mut self.said;
+        let begin = out.len();
         let mut rest = template;
         loop {
             let sign = bytes::find(rest.as_bytes(), b'%');
             out.put(rest.get(..sign).unwrap_or_default());
             let number = match rest.as_bytes().get(sign + 1) {
-                None => return out,
+                None => return (begin, out.len()),
                 Some(b'l') => self.field.min,
                 Some(b'h') => self.field.max,
                 Some(b'n') => self.number,
                 Some(b'm') => self.second,
                 Some(b'f') => {
-                    push_quoted(&mut out, self.text.get(start..end).unwrap_or_default());
+                    push_quoted(out, self.text.get(start..end).unwrap_or_default());
                     u32::MAX
                 }
                 Some(sign) => {
@@ -195,7 +274,7 @@ impl<'t> Problems<'t> {
                 }
             };
             if number < u32::MAX {
-                push_number(&mut out, number.into());
+                push_number(out, number.into());
             }
             rest = rest.get(sign + 2..).unwrap_or_default();
         }
