@@ -139,21 +139,24 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
     if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
         return AGAIN;
     }
-    let document = if parts > 0 {
+    // It is large, and stays where it was made.
+    let mut document = if parts > 0 {
         let list = list.get(..parts).unwrap_or_default();
         let parts = Parts { list, text: input, length, is_ascii: flags & PERHAPS_REPLACED == 0, names: names() };
-        let Some(document) = compose(&parts, json, options.max_diagnostics, take(spare)) else { return AGAIN };
-        document
-    } else if flags & WTF8 != 0 {
-        read_wtf8(text, options.max_diagnostics)
-    } else if kind.is_query() && flags & VALUE == 0 {
-        read_query_trusted(text, options.max_diagnostics)
+        compose(&parts, json, options.max_diagnostics, take(spare))
     } else {
-        read_trusted(text, options.max_diagnostics, take(spare))
+        Some(if flags & WTF8 != 0 {
+            read_wtf8(text, options.max_diagnostics)
+        } else if kind.is_query() && flags & VALUE == 0 {
+            read_query_trusted(text, options.max_diagnostics)
+        } else {
+            read_trusted(text, options.max_diagnostics, take(spare))
+        })
     };
+    let Some(document) = &mut document else { return AGAIN };
     output.clear();
-    let found = check_into(kind, &document, &options, flags & VALUE == 0, output, lists);
-    *spare = document.into_spare();
+    let found = check_into(kind, document, &options, flags & VALUE == 0, output, lists);
+    *spare = document.take_spare();
     if found { buffers.answered() } else { 0 }
 }
 

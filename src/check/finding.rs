@@ -245,14 +245,14 @@ impl<'a> Findings<'a> {
     }
 
     /// Puts the findings in document order and ends the answer; false when there is nothing to say.
-    pub fn finish(mut self, lists: &mut Lists) -> bool {
+    pub fn finish(&mut self, lists: &mut Lists) -> bool {
         let found = !self.wire.list.is_empty() || self.dropped > 0 || self.errors;
         if found {
             self.put_in_order();
             self.wire.end(&self.order);
             self.wire.numbers([usize::from(!self.errors), self.dropped, self.order.len(), usize::from(self.ranges)]);
         }
-        (lists.frames, lists.marks, lists.order) = (self.tracer.done(), self.locator.done(), self.order);
+        (lists.frames, lists.marks, lists.order) = (self.tracer.done(), self.locator.done(), take(&mut self.order));
         found
     }
 }

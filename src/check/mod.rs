@@ -89,7 +89,7 @@ pub(crate) fn check_into<'a>(
     options: &'a Options,
     ranges: bool,
     wire: &'a mut Wire,
-    lists: &mut Lists,
+    lists: &'a mut Lists,
 ) -> bool {
     let response = kind.is_response();
     lists.mounted.clear();
@@ -101,7 +101,7 @@ pub(crate) fn check_into<'a>(
         response,
         query: kind.is_query(),
         findings: Findings::new(document, options, ranges, response, wire, lists),
-        lists: core::mem::replace(lists, Lists::new()),
+        lists,
         taken: 0,
     };
     for problem in document.problems() {
@@ -109,8 +109,7 @@ pub(crate) fn check_into<'a>(
     }
     checker.findings.count_unlisted();
     checker.value(Shape::of(kind), Id::ROOT);
-    *lists = checker.lists;
-    checker.findings.finish(lists)
+    checker.findings.finish(checker.lists)
 }
 
 /// What a check fills and the next one may have again: to allocate these lists takes longer than to fill them.
@@ -156,7 +155,7 @@ pub(crate) struct Checker<'a> {
     /// What the service has stored.
     context: &'a Context,
     findings: Findings<'a>,
-    lists: Lists,
+    lists: &'a mut Lists,
     /// How many of the slots the objects that are being checked have taken.
     taken: usize,
 }

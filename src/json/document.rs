@@ -175,8 +175,8 @@ impl<'t> Document<'t> {
 
     /// What another document can use.
     #[cfg(target_arch = "wasm32")]
-    pub(crate) fn into_spare(self) -> Spare {
-        Spare(self.nodes)
+    pub(crate) fn take_spare(&mut self) -> Spare {
+        Spare(core::mem::take(&mut self.nodes))
     }
 
     /// The mistakes of JSON itself, in document order.

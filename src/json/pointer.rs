@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use core::mem::take;
 use core::ops::Range;
 
 use super::document::{Document, Id, Type};
@@ -165,9 +166,9 @@ impl<'d, 't> Tracer<'d, 't> {
     }
 
     /// Its list, emptied.
-    pub(crate) fn done(mut self) -> Vec<Frame> {
+    pub(crate) fn done(&mut self) -> Vec<Frame> {
         self.stack.clear();
-        self.stack
+        take(&mut self.stack)
     }
 
     /// Goes to a value or key: what the other functions speak of.

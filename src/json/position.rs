@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use core::mem::take;
 use core::ops::Range as Span;
 
 use super::scan::{WIDTH, behind_last_feed, count_feeds, marks, padded};
@@ -56,9 +57,9 @@ impl<'t> Locator<'t> {
     }
 
     /// Its list, emptied.
-    pub(crate) fn done(mut self) -> Vec<Position> {
+    pub(crate) fn done(&mut self) -> Vec<Position> {
         self.marks.clear();
-        self.marks
+        take(&mut self.marks)
     }
 
     pub(crate) fn range(&mut self, span: &Span<usize>) -> Range {

@@ -95,37 +95,32 @@ impl Cron {
         let mut left = self.time(minute, back);
         let from = u32::from(day) + u32::from(left.is_none() != back);
         let mut wanted = if back { (1_u64 << from) - 1 } else { !((1_u64 << from) - 1) } as u32;
+        let months = u32::from(self.months);
+        if months >> month & 1 == 0 {
+            wanted = 0;
+        }
         loop {
-            if self.months >> month & 1 == 1 {
-                let days = self.days_in_month(month_length(year, month), weekday(first)) & wanted;
-                if days != 0 {
-                    let (found, time) = if back {
-                        (31 - days.leading_zeros(), self.last_time())
-                    } else {
-                        (days.trailing_zeros(), self.first_time())
-                    };
-                    let time = left.filter(|_| found == u32::from(day)).unwrap_or(time);
-                    return Some((i64::from(first) + i64::from(found) - 1) * DAY_MINUTES + i64::from(time));
-                }
+            let days = self.days_in_month(month_length(year, month), weekday(first)) & wanted;
+            if days != 0 {
+                let (found, time) = if back {
+                    (31 - days.leading_zeros(), self.last_time())
+                } else {
+                    (days.trailing_zeros(), self.first_time())
+                };
+                let time = left.filter(|_| found == u32::from(day)).unwrap_or(time);
+                return Some((i64::from(first) + i64::from(found) - 1) * DAY_MINUTES + i64::from(time));
             }
             (wanted, left) = (u32::MAX, None);
-            if back {
-                month -= 1;
-                if month == 0 {
-                    (year, month) = (year - 1, 12);
-                }
-            } else {
-                month += 1;
-                if month == 13 {
-                    (year, month) = (year + 1, 1);
-                }
+            let passed = (2 << month) - 1;
+            let mut others = months & if back { passed >> 1 } else { !passed };
+            if others == 0 {
+                (year, others) = (if back { year - 1 } else { year + 1 }, months);
             }
-            if (year - start_year).abs() > LONGEST_WAIT || year > LAST_YEAR {
+            if others == 0 || (year - start_year).abs() > LONGEST_WAIT || year > LAST_YEAR {
                 return None;
             }
-            if self.months >> month & 1 == 1 {
-                first = days_from_civil(year, month, 1);
-            }
+            month = if back { 31 - others.leading_zeros() } else { others.trailing_zeros() } as u8;
+            first = days_from_civil(year, month, 1);
         }
     }
 }
