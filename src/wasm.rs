@@ -144,14 +144,12 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
         let list = list.get(..parts).unwrap_or_default();
         let parts = Parts { list, text: input, length, is_ascii: flags & PERHAPS_REPLACED == 0, names: names() };
         compose(&parts, json, options.max_diagnostics, take(spare))
+    } else if flags & WTF8 != 0 {
+        Some(read_wtf8(text, options.max_diagnostics))
+    } else if kind.is_query() && flags & VALUE == 0 {
+        Some(read_query_trusted(text, options.max_diagnostics))
     } else {
-        Some(if flags & WTF8 != 0 {
-            read_wtf8(text, options.max_diagnostics)
-        } else if kind.is_query() && flags & VALUE == 0 {
-            read_query_trusted(text, options.max_diagnostics)
-        } else {
-            read_trusted(text, options.max_diagnostics, take(spare))
-        })
+        Some(read_trusted(text, options.max_diagnostics, take(spare)))
     };
     let Some(document) = &mut document else { return AGAIN };
     output.clear();
