@@ -86,7 +86,7 @@ fn score(document: &Document<'_>, object: Object) -> i32 {
         let readable = document.kind(key) == Type::String;
         let mut gain = -3;
         for field in object.fields() {
-            if readable && field.key.is(&name) {
+            if readable && field.key.is((*name).into()) {
                 gain = 4;
                 missing -= i32::from(field.required && missing > 0);
                 break;

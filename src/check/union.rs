@@ -26,7 +26,7 @@ impl Checker<'_> {
             && document.kind(tag) == Type::String
             && document.is_verbatim(tag)
         {
-            let text = document.raw_inline(tag);
+            let text = document.raw_text(tag);
             for &(variant, object) in union.variants() {
                 if variant.is(text) {
                     if self.object(object, id, Tag::First(first)) {
@@ -60,7 +60,7 @@ impl Checker<'_> {
         if document.kind(tag) == Type::String {
             let text = document.string(tag);
             for &(variant, object) in union.variants() {
-                if variant.is(&text) {
+                if variant.is((*text).into()) {
                     self.object(object, id, Tag::Settled);
                     return;
                 }

@@ -196,9 +196,9 @@ impl Checker<'_> {
                 continue;
             }
             let position = if document.is_verbatim(key) {
-                packed::position(fields, document.raw_inline(key), guess)
+                packed::position(fields, document.raw_text(key), guess)
             } else {
-                packed::search(fields, &document.string(key), 0)
+                packed::search(fields, (*document.string(key)).into(), 0)
             };
             match position {
                 Some(position) => {
@@ -239,7 +239,7 @@ impl Checker<'_> {
         let mut unknown = Vec::new();
         let mut repeats = Vec::new();
         for key in document.keys(id) {
-            match packed::search(fields, &document.string(key), 0) {
+            match packed::search(fields, (*document.string(key)).into(), 0) {
                 Some(position) => {
                     let Some(slot) = latest.get_mut(position) else { continue };
                     let earlier = core::mem::replace(slot, key);

@@ -10,6 +10,7 @@ use core::ops::Range;
 use super::problem::{Edit, Problem};
 use super::{form, scan, string};
 use crate::diagnostic::Code;
+use crate::shape::packed::Text;
 
 /// The place of a value or key in a document's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -329,6 +330,17 @@ impl<'t> Document<'t> {
         }
         // An id that is none has no end to take a quote off.
         self.text.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
+    /// [`Self::raw`], with what stands behind it.
+    #[inline(always)]
+    pub(crate) fn raw_text(&self, id: Id) -> Text<'t> {
+        let node = self.node(id);
+        if node.flags & (Node::OPEN | Node::BARE | Node::CURLY) != 0 {
+            return self.odd_raw(*node).into();
+        }
+        let ahead = self.text.get(node.start as usize + 1..).unwrap_or_default();
+        Text { ahead, length: (node.end - node.start).wrapping_sub(2) as usize }
     }
 
     /// What stands between quotes that are not two plain ones.

@@ -133,31 +133,44 @@ impl Name {
 
     /// Whether it is this text.
     #[inline(always)]
-    pub fn is(self, text: &[u8]) -> bool {
+    pub fn is(self, text: Text<'_>) -> bool {
         let Range { start, end } = self.span();
-        if text.len() != end - start {
+        let Text { ahead, length } = text;
+        if length != end - start {
             return false;
         }
-        let name = TEXT.as_bytes().get(start..end).unwrap_or_default();
-        // Both ends cover what is no longer than twice as much; a call that compares would take longer.
-        if let (Some(head), Some(tail)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
-            text.first_chunk() == Some(head)
-                && text.last_chunk() == Some(tail)
-                && (name.len() <= 16 || inner(name) == inner(text) && (name.len() <= 24 || name == text))
-        } else if let (Some(head), Some(tail)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
-            text.first_chunk() == Some(head) && text.last_chunk() == Some(tail)
-        } else if let (Some(head), Some(tail)) = (name.first_chunk::<2>(), name.last_chunk::<2>()) {
-            text.first_chunk() == Some(head) && text.last_chunk() == Some(tail)
-        } else {
-            name.first() == text.first()
+        let name = TEXT.as_bytes();
+        let (Some(head), Some(other)) = (eight_at(name, start), eight_at(ahead, 0)) else {
+            return name.get(start..end) == ahead.get(..length);
+        };
+        // Names and texts are short, and a call that compares would take longer.
+        if length <= 8 {
+            return (head ^ other) << (64 - 8 * length) == 0;
         }
+        head == other
+            && eight_at(name, end - 8) == eight_at(ahead, length - 8)
+            && (length <= 16
+                || eight_at(name, start + 8) == eight_at(ahead, 8)
+                    && (length <= 24 || name.get(start..end) == ahead.get(..length)))
     }
 }
 
-/// The bytes behind the first eight.
 #[inline(always)]
-fn inner(text: &[u8]) -> Option<&[u8; 8]> {
-    text.get(8..).and_then(<[u8]>::first_chunk)
+fn eight_at(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+/// A text, and what stands behind it, so that eight bytes can be looked at even where it has fewer.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'t> {
+    pub ahead: &'t [u8],
+    pub length: usize,
+}
+
+impl<'t> From<&'t [u8]> for Text<'t> {
+    fn from(text: &'t [u8]) -> Self {
+        Self { ahead: text, length: text.len() }
+    }
 }
 
 /// A name that some declaration has.
@@ -229,7 +242,7 @@ pub(crate) struct Field {
 /// The number of the member with this key. `guess` is looked at first, then those behind it: documents mostly follow the
 /// order of the documentation.
 #[inline(always)]
-pub(crate) fn position(fields: &[Field], key: &[u8], guess: usize) -> Option<usize> {
+pub(crate) fn position(fields: &[Field], key: Text<'_>, guess: usize) -> Option<usize> {
     if fields.get(guess).is_some_and(|field| field.key.is(key)) {
         return Some(guess);
     }
@@ -238,7 +251,7 @@ pub(crate) fn position(fields: &[Field], key: &[u8], guess: usize) -> Option<usi
 
 /// [`position`] where the guess is most likely wrong.
 #[inline(never)]
-pub(crate) fn search(fields: &[Field], key: &[u8], guess: usize) -> Option<usize> {
+pub(crate) fn search(fields: &[Field], key: Text<'_>, guess: usize) -> Option<usize> {
     let (before, behind) = fields.split_at_checked(guess)?;
     for (index, field) in behind.iter().enumerate() {
         if field.key.is(key) {
@@ -372,10 +385,10 @@ mod tests {
             assert_eq!((field.key, field.required, field.null), (other_key, other.required, other.null));
             same(&field.shape, other.shape);
             for guess in 0..=fields.len() {
-                assert_eq!(position(fields, field.key.as_bytes(), guess), Some(index));
+                assert_eq!(position(fields, field.key.as_bytes().into(), guess), Some(index));
             }
         }
-        assert_eq!(position(fields, b"no such member", 0), None);
+        assert_eq!(position(fields, b"no such member"[..].into(), 0), None);
     }
 
     #[test]
@@ -389,13 +402,20 @@ mod tests {
     fn names_are_told_apart_to_the_last_byte() {
         for name in Name::all() {
             let text = name.text().as_bytes();
-            assert!(name.is(text));
-            assert!(!name.is(&[text, b"x"].concat()));
-            assert!(!name.is(text.get(1..).unwrap()));
+            let is = |other: &[u8]| {
+                // With a quote and something more behind it, as in a document, and where that ends.
+                let more = [other, b"\": 123456"].concat();
+                let is = name.is(other.into());
+                assert_eq!(name.is(Text { ahead: &more, length: other.len() }), is, "{}", name.text());
+                is
+            };
+            assert!(is(text));
+            assert!(!is(&[text, b"x"].concat()));
+            assert!(!is(text.get(1..).unwrap()));
             for at in 0..text.len() {
                 let mut other = text.to_vec();
                 other[at] ^= 1;
-                assert!(!name.is(&other), "{}", name.text());
+                assert!(!is(&other), "{}", name.text());
             }
         }
     }
