@@ -22,7 +22,7 @@ export function api(instance) {
 
   function report(words, kind, options) {
     if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
-    return memory.answer(instance()).report(kind, `${options?.docsBase ?? ''}rules/`, words);
+    return memory.answer(instance(), true).report(kind, `${options?.docsBase ?? ''}rules/`, words);
   }
 
   function check(kind, value, options) {
