@@ -24,8 +24,9 @@ pub fn emit(table: &Table) -> Result<String, String> {
     line(format!("pub(super) const RELEASE: &str = {:?};", table.release))?;
     line(format!("pub(super) const COUNT: usize = {};", table.names.len()))?;
     line("#[rustfmt::skip]\npub(super) static NAMES: &str = \"\\".into())?;
-    for record in records(table)? {
-        line(format!("{}\\", escaped(&record)))?;
+    // Every record begins with a character that is escaped, so that a line that goes on loses no blank.
+    for names in lines(records(table)?.iter().map(|record| escaped(record))) {
+        line(format!("{names}\\"))?;
     }
     line("\";".into())?;
     let width = table.abbreviations.iter().map(String::len).max().unwrap_or(0);
@@ -152,7 +153,7 @@ fn quarters(seconds: i32) -> Result<i32, String> {
     (seconds % 900 == 0).then_some(seconds / 900).ok_or_else(|| format!("{seconds} s are no whole quarters of an hour"))
 }
 
-/// As it stands in a string of Rust, no blank at the start, where a continued line would lose it.
+/// As it stands in a string of Rust.
 fn escaped(record: &str) -> String {
     let mut out = String::new();
     for character in record.chars() {
@@ -168,16 +169,22 @@ fn escaped(record: &str) -> String {
 fn list(name: &str, kind: &str, items: impl Iterator<Item = String>) -> String {
     let items: Vec<_> = items.collect();
     let mut out = format!("#[rustfmt::skip]\npub(super) static {name}: [{kind}; {}] = [\n", items.len());
-    let mut column = 0;
-    for item in items {
-        if column > 0 && column + item.len() > 116 {
-            out.push('\n');
-            column = 0;
-        }
-        column += item.len() + 2;
-        out.push_str(&item);
-        out.push_str(", ");
+    for line in lines(items.into_iter().map(|item| item + ", ")) {
+        out.push_str(line.trim_end());
+        out.push('\n');
     }
-    out.push_str("\n];");
+    out.push_str("];");
     out
+}
+
+/// As many items on a line as fit.
+fn lines(items: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() < 120 => line.push_str(&item),
+            _ => lines.push(item),
+        }
+    }
+    lines
 }
