@@ -84,6 +84,9 @@ fn shortcuts() {
     let reboot = Some("a deployment has no start of a machine to run at");
     says("@reboot", &[("cron-shortcut", "@reboot", &format!("{no} `@reboot`"), reboot, None)]);
     says("@every 5m", &[("cron-shortcut", "@every 5m", &format!("{no} `@every 5m`"), None, None)]);
+    // Five words are no expression if the first is a shortcut, also behind a blank.
+    let five = " @every 5 m or so";
+    says(five, &[("cron-shortcut", five, &format!("{no} `@every 5 m o…`"), None, None)]);
     says("@a b c d e", &[("cron-shortcut", "@a b c d e", &format!("{no} `@a b c d e`"), None, None)]);
 }
 
