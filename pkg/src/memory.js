@@ -113,6 +113,7 @@ export class Memory {
     return decoder.decode(this.bytes.subarray(start, start + length));
   }
 
+  /** A stretch that is known to be ASCII. */
   ascii(start, length) {
     return this.buffer === undefined ? this.stretch(start, length) : this.buffer.toString('latin1', start, start + length);
   }

@@ -30,7 +30,7 @@ fn kind(document: &Document<'_>, event: Id) -> EventKind {
 type Event = (Id, EventKind);
 
 /// What is known of the events in front of one.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Before {
     /// The nearest one, and the one in front of that.
     nearest: [Option<Event>; 2],

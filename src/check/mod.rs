@@ -124,7 +124,7 @@ pub(crate) struct Lists {
     cron: cron::Lists,
     /// The way to what is reported.
     frames: Vec<Frame>,
-    /// Where lines begin.
+    /// Places that were passed on the way to positions.
     marks: Vec<Position>,
     /// The numbers of the findings.
     order: Vec<usize>,

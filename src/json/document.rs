@@ -10,7 +10,7 @@ use core::ops::Range;
 use super::problem::{Edit, Problem};
 use super::{form, scan, string};
 use crate::diagnostic::Code;
-use crate::shape::packed::Text;
+use crate::rules::bytes::Text;
 
 /// The place of a value or key in a document's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -324,12 +324,9 @@ impl<'t> Document<'t> {
     /// [`Self::raw`], for where it is asked of every string.
     #[inline(always)]
     pub(crate) fn raw_inline(&self, id: Id) -> &'t [u8] {
-        let node = self.node(id);
-        if node.flags & (Node::OPEN | Node::BARE | Node::CURLY) != 0 {
-            return self.odd_raw(*node);
-        }
+        let Text { ahead, length } = self.raw_text(id);
         // An id that is none has no end to take a quote off.
-        self.text.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or_default()
+        ahead.get(..length).unwrap_or_default()
     }
 
     /// [`Self::raw`], with what stands behind it.

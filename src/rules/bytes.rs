@@ -119,6 +119,25 @@ pub(crate) fn trim(text: &[u8]) -> &[u8] {
     rest
 }
 
+/// The eight bytes that begin there.
+#[inline(always)]
+pub(crate) fn eight_at(text: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+/// A text, and what stands behind it, so that eight bytes can be looked at even where it has fewer.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'t> {
+    pub ahead: &'t [u8],
+    pub length: usize,
+}
+
+impl<'t> From<&'t [u8]> for Text<'t> {
+    fn from(text: &'t [u8]) -> Self {
+        Self { ahead: text, length: text.len() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,6 +13,7 @@ mod name;
 mod parse;
 mod print;
 mod problem;
+mod strange;
 
 pub(crate) use name::NAMES;
 pub(crate) use parse::read;

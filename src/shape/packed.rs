@@ -8,6 +8,7 @@ use core::ops::Range;
 
 use super::{Format, ListRule, Null, ObjectRule};
 use crate::kind::Kind;
+use crate::rules::bytes::{Text, eight_at};
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,24 +153,6 @@ impl Name {
             && (length <= 16
                 || eight_at(name, start + 8) == eight_at(ahead, 8)
                     && (length <= 24 || name.get(start..end) == ahead.get(..length)))
-    }
-}
-
-#[inline(always)]
-fn eight_at(text: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?))
-}
-
-/// A text, and what stands behind it, so that eight bytes can be looked at even where it has fewer.
-#[derive(Clone, Copy)]
-pub(crate) struct Text<'t> {
-    pub ahead: &'t [u8],
-    pub length: usize,
-}
-
-impl<'t> From<&'t [u8]> for Text<'t> {
-    fn from(text: &'t [u8]) -> Self {
-        Self { ahead: text, length: text.len() }
     }
 }
 
