@@ -156,6 +156,51 @@ fn patch_and_edits_come_to_the_same() {
     assert!(count > 200, "{count}");
 }
 
+/// The JSON of a value in which every other character of a string that is no key is written as an escape.
+fn escaped(value: &Value) -> String {
+    let list = |items: Vec<String>, [open, close]: [&str; 2]| [open, &items.join(","), close].concat();
+    match value {
+        Value::Array(items) => list(items.iter().map(escaped).collect(), ["[", "]"]),
+        Value::Object(members) => {
+            let member = |(key, value): (&String, &Value)| format!("{}:{}", Value::from(key.as_str()), escaped(value));
+            list(members.iter().map(member).collect(), ["{", "}"])
+        }
+        Value::String(text) => {
+            let character = |(at, c): (usize, char)| match Value::from(String::from(c)).to_string() {
+                _ if at % 2 == 1 => c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+                quoted => quoted[1..quoted.len() - 1].to_owned(),
+            };
+            text.chars().enumerate().map(character).fold(String::from("\""), |text, part| text + &part) + "\""
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn patch_and_edits_come_to_the_same_where_strings_are_written_with_escapes() {
+    let mut count = 0;
+    for fixture in common::fixtures("fixtures") {
+        let Ok(value) = serde_json::from_str::<Value>(&fixture.text) else { continue };
+        let text = escaped(&value);
+        assert_eq!(serde_json::from_str::<Value>(&text).ok().as_ref(), Some(&value), "{text}");
+        for diagnostic in &report(&text).diagnostics {
+            for fix in &diagnostic.fixes {
+                count += 1;
+                let edited = mend(&text, [fix]);
+                assert_eq!(
+                    serde_json::from_str::<Value>(&edited).unwrap_or_else(|error| panic!("{error}\n{edited}")),
+                    patched(value.clone(), &fix.patch),
+                    "{}: {} `{}`",
+                    fixture.name,
+                    diagnostic.code,
+                    fix.title
+                );
+            }
+        }
+    }
+    assert!(count > 150, "{count}");
+}
+
 #[test]
 fn safe_fixes_together_come_to_rest() {
     for (fixture, first) in reports() {

@@ -1,7 +1,6 @@
 //! How a document can be mended: as replacements in its text and as a JSON Patch.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use core::ops::Range;
 
@@ -18,7 +17,7 @@ pub(crate) enum Change {
     Replace(Id),
     /// A value becomes the string with this text.
     Write(Id),
-    /// Part of a string without escapes, given as bytes of the source, becomes the text.
+    /// Part of a string, given as bytes of the source, becomes the text.
     Splice(Id, u32, u32),
     /// JSON is put in front of a value and behind it.
     Wrap(Id, &'static str, &'static str),
@@ -76,17 +75,11 @@ impl Findings<'_> {
                 }
             }
             Change::Splice(_, start, end) => {
-                let raw = document.raw(id);
-                let begins = span.start + (span.len() - raw.len()).div_ceil(2);
-                let mut whole = Vec::new();
+                let all = document.inside(id);
                 span = start as usize..end as usize;
-                for part in [
-                    document.source(begins..span.start),
-                    text.as_bytes(),
-                    document.source(span.end..begins + raw.len()),
-                ] {
-                    whole.extend_from_slice(part);
-                }
+                let mut whole = document.decoded(id, all.start..span.start).into_owned();
+                whole.extend_from_slice(text.as_bytes());
+                whole.extend_from_slice(&document.decoded(id, span.end..all.end));
                 write_wtf8(&mut json, &whole);
                 push_escaped(&mut other, text);
                 texts[0] = &other;
