@@ -13,18 +13,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::append::Append as _;
 use crate::check::{Lists, check_into};
-use crate::json::{MARGIN, Parts, Spare, compose, contains_replacement, read_query_trusted, read_trusted, read_wtf8};
+use crate::json::{
+    MARGIN, Parts, Spare, WORDS, assemble, contains_replacement, read_query_trusted, read_trusted, read_wtf8,
+};
 use crate::shape::packed::names;
 use crate::wire::Wire;
 use crate::{Code, Context, Kind, Options, Severity};
 
 /// Memory that is shared with the package's entries.
 struct Buffers {
-    input: Vec<u8>,
+    input: Input,
     /// The parts of a value that the input holds the texts of.
     parts: Vec<u32>,
-    /// What they are put together to.
-    json: Vec<u8>,
     output: Wire,
     /// See [`answer`].
     answer: [usize; 5],
@@ -34,14 +34,42 @@ struct Buffers {
 }
 
 static BUFFERS: Mutex<Buffers> = Mutex::new(Buffers {
-    input: Vec::new(),
+    input: Input(Vec::new()),
     parts: Vec::new(),
-    json: Vec::new(),
     output: Wire::new(),
     answer: [0; 5],
     spare: Spare::NONE,
     lists: Lists::new(),
 });
+
+/// What JavaScript writes, behind the words and names that the parts of a value may refer to.
+struct Input(Vec<u8>);
+
+impl Input {
+    /// How many bytes the words and names are.
+    fn front() -> usize {
+        WORDS.len() + names().len()
+    }
+
+    /// Makes room for so many bytes.
+    #[inline(never)]
+    fn reserve(&mut self, bytes: usize) {
+        let Self(all) = self;
+        if all.is_empty() {
+            all.extend_from_slice(WORDS);
+            all.extend_from_slice(names());
+        }
+        let needed = Self::front() + bytes + MARGIN;
+        if all.len() < needed {
+            all.resize(needed, 0);
+        }
+    }
+
+    #[inline(always)]
+    fn written(&self) -> &[u8] {
+        self.0.get(Self::front()..).unwrap_or_default()
+    }
+}
 
 impl Buffers {
     /// Ends an answer. Returns how many numbers it has.
@@ -73,10 +101,8 @@ const AGAIN: i32 = -1;
 #[must_use]
 pub fn reserve(bytes: usize) -> *const u8 {
     let mut buffers = buffers();
-    if buffers.input.len() < bytes + MARGIN {
-        buffers.input.resize(bytes + MARGIN, 0);
-    }
-    buffers.input.as_ptr()
+    buffers.input.reserve(bytes);
+    buffers.input.written().as_ptr()
 }
 
 /// Makes room for so many parts of a value; returns where they begin.
@@ -131,19 +157,20 @@ fn options(settings: &[u8]) -> Options {
 pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u32, now: f64) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return 0 };
     let mut buffers = buffers();
-    let Buffers { input, parts: list, json, output, spare, lists, .. } = &mut *buffers;
-    let Some((settings, input)) = input.split_at_checked(options) else { return 0 };
+    let Buffers { input, parts: list, output, spare, lists, .. } = &mut *buffers;
+    let Some((settings, rest)) = input.written().split_at_checked(options) else { return 0 };
     let mut options = if settings.is_empty() { Options::default() } else { self::options(settings) };
     options.now = Some(now as i64);
-    let text = input.get(..length).unwrap_or_default();
+    let text = rest.get(..length).unwrap_or_default();
     if flags & PERHAPS_REPLACED != 0 && contains_replacement(text) {
         return AGAIN;
     }
     // It is large, and stays where it was made.
     let mut document = if parts > 0 {
         let list = list.get(..parts).unwrap_or_default();
-        let parts = Parts { list, text: input, length, is_ascii: flags & PERHAPS_REPLACED == 0, names: names() };
-        compose(&parts, json, options.max_diagnostics, take(spare))
+        let start = Input::front() + settings.len();
+        let is_ascii = flags & PERHAPS_REPLACED == 0;
+        assemble(&Parts { list, text: &input.0, start, end: start + length, is_ascii }, take(spare))
     } else if flags & WTF8 != 0 {
         Some(read_wtf8(text, options.max_diagnostics))
     } else if kind.is_query() && flags & VALUE == 0 {
@@ -163,7 +190,7 @@ pub fn check(kind: usize, options: usize, length: usize, parts: usize, flags: u3
 #[must_use]
 pub fn detect(length: usize) -> i32 {
     let buffers = buffers();
-    let text = buffers.input.get(..length).unwrap_or_default();
+    let text = buffers.input.written().get(..length).unwrap_or_default();
     let kind = crate::detect::detect(text);
     kind.and_then(|kind| Kind::ALL.iter().position(|other| *other == kind)).map_or(-1, |index| index as i32)
 }
@@ -175,7 +202,7 @@ pub fn detect(length: usize) -> i32 {
 pub fn print_query(kind: usize, length: usize) -> i32 {
     let Some(&kind) = Kind::ALL.get(kind) else { return -1 };
     let mut buffers = buffers();
-    let query = buffers.input.get(..length).unwrap_or_default();
+    let query = buffers.input.written().get(..length).unwrap_or_default();
     let Ok(printed) = crate::query::print(kind, query) else { return -1 };
     buffers.output.clear();
     buffers.output.text.put(&printed);

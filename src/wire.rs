@@ -72,7 +72,7 @@ struct Place {
 /// Where a diagnostic begins, and what document order goes by.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Listed {
-    pub start: u32,
+    pub start: u64,
     pub code: Code,
     place: Place,
 }
@@ -106,7 +106,7 @@ impl Wire {
     }
 
     /// Begins a diagnostic.
-    pub fn begin(&mut self, start: u32, code: Code) {
+    pub fn begin(&mut self, start: u64, code: Code) {
         self.list.push(Listed { start, code, place: self.place() });
     }
 

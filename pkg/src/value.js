@@ -1,5 +1,5 @@
-// Takes a value apart for the module, which puts its JSON together (`src/json/compose.rs`): what JSON.stringify would
-// write, without a look at single characters here, and without a text of the whole that is copied once more.
+// Takes a value apart for the module (`src/json/parts.rs`) into what JSON.stringify would write: the texts, which are copied as
+// they are, without a look at single characters, and a number for each part.
 
 import { NAMES } from './tables.js';
 
@@ -18,14 +18,14 @@ const END_OBJECT = (0x7d << BITS) | CLOSE;
 const BEGIN_ARRAY = (0x5b << BITS) | OPEN;
 const END_ARRAY = (0x5d << BITS) | CLOSE;
 
-/** A word or name that the module has: where, and how long it is. */
+/** A word or name that stands in front of the texts: where, and how long it is. */
 const stored = (place, length, kind) => (((place << 8) | length) << BITS) | kind;
 
-const NOTHING = stored(0, 4, WORD);
-const TRUE = stored(5, 4, WORD);
-const FALSE = stored(10, 5, WORD);
+const NOTHING = stored(1, 4, WORD);
+const TRUE = stored(6, 4, WORD);
+const FALSE = stored(11, 5, WORD);
 
-/** Longer names the module does not copy. */
+/** A longer name has no room in a part. */
 const LONGEST = 31;
 
 /** A name and, in the bits above these, the length of the string that is its value. */
@@ -34,7 +34,8 @@ const member = (place, length) => (((place << 5) | length) << BITS) | MEMBER;
 
 /** The keys that the module has, each with the one that came behind it last: mostly it does so again. */
 const names = new Map();
-let place = 0;
+/** Where the names begin, behind the words. */
+let place = 16;
 for (const text of NAMES) {
   const name = { text, part: stored(place, text.length, NAME), member: member(place, text.length), next: undefined };
   name.next = name;

@@ -8,7 +8,8 @@ import { NAMES } from '../src/tables.js';
 import { Parts } from '../src/value.js';
 import { KIND, fixtures } from './support/fixtures.mjs';
 
-const WORDS = 'null true false';
+/** What stands in front of the texts in the module's memory. */
+const FRONT = ` null true false${NAMES.join('')}`;
 
 /** What `src/json/compose.rs` makes of the parts, in the plainest way. */
 function composed(value) {
@@ -30,17 +31,17 @@ function composed(value) {
     const kind = part & 7;
     const upper = part >>> 3;
     const taken = () => texts.slice(at, (at += upper));
-    const stored = (all) => all.slice(upper >>> 8, (upper >>> 8) + (upper & 255));
+    const stored = () => FRONT.slice(upper >>> 8, (upper >>> 8) + (upper & 255));
     const written = [
       () => JSON.stringify(taken()),
       () => `${JSON.stringify(taken())}:`,
       taken,
-      () => `${JSON.stringify(stored(NAMES.join('')))}:`,
-      () => stored(WORDS),
+      () => `${JSON.stringify(stored())}:`,
+      stored,
       () => String.fromCharCode(upper),
       () => {
         const place = (upper >>> 5) & 0x7ff;
-        const name = NAMES.join('').slice(place, place + (upper & 31));
+        const name = FRONT.slice(place, place + (upper & 31));
         return `${JSON.stringify(name)}:${JSON.stringify(texts.slice(at, (at += upper >>> 16)))}`;
       },
       () => String.fromCharCode(upper),

@@ -95,13 +95,16 @@ impl Findings<'_> {
                 second = Some((span.end, after));
                 span.end = span.start;
             }
-            Change::Remove(_) => span = self.removal(id),
+            Change::Remove(_) if self.ranges => span = self.removal(id),
+            Change::Remove(_) => {}
             Change::Insert(_, name, value) => {
                 json.put(value);
-                span = span.start + 1..span.start + 1;
                 texts = ["", "\"", name, "\":", "", value, ""];
+                span = span.start + 1..span.start + 1;
                 // As the first member stands, so shall the new one.
-                if let Some(first) = document.keys(id).next() {
+                if self.ranges
+                    && let Some(first) = document.keys(id).next()
+                {
                     let key = document.span(first);
                     separator = source(document, span.start..key.start);
                     other = source(document, key.end..document.span(first.value()).start);
@@ -110,6 +113,7 @@ impl Findings<'_> {
                     texts[6] = ",";
                 }
             }
+            Change::MoveBehind(..) if !self.ranges => {}
             Change::MoveBehind(item, _) => {
                 let behind = span.end;
                 span = document.span(item);

@@ -98,14 +98,14 @@ impl Checker<'_> {
                 let message = "an https URL is expected, `http:` is neither private nor protected from change";
                 self.warn(Code::UrlScheme, id, message, &[]);
                 // User information may be a password, which a fix must not repeat.
-                if self.document.is_verbatim(id) && !self.document.raw(id).contains(&b'@') {
+                if self.document.is_unescaped(id) && !self.document.raw(id).contains(&b'@') {
                     self.splice(false, "write `https:`", id, 0, 4, "https");
                 }
             }
         }
     }
 
-    /// A fix that replaces bytes of a string without escapes.
+    /// A fix that replaces bytes of a string.
     pub(super) fn splice(&mut self, safe: bool, title: &str, id: Id, from: usize, to: usize, text: &str) {
         let span = self.document.within(id, from..to);
         let change = Change::Splice(id, span.start as u32, span.end as u32);
@@ -229,7 +229,7 @@ impl Checker<'_> {
         let place = [Part::Number(at as i64)];
         let placed = !matches!(what, base64::What::DataUrl | base64::What::MissingPadding | base64::What::Length);
         self.report(Code::Base64Syntax, id, message, if placed { &place } else { &[] }).help(help);
-        if !self.document.is_verbatim(id) {
+        if !self.document.is_unescaped(id) {
             return;
         }
         let length = bytes.len();

@@ -139,5 +139,5 @@ impl Checker<'_> {
 
 /// Whether an item can be moved as text: no mistake of JSON around it, and nothing secret to be repeated.
 fn movable(document: &Document<'_>, id: Id) -> bool {
-    document.problems().is_empty() && crate::rules::secret::find(document.source(document.span(id))).is_none()
+    document.problems().is_empty() && crate::rules::secret::find(&document.json(id)).is_none()
 }

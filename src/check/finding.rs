@@ -47,7 +47,7 @@ pub(super) struct Findings<'a> {
     /// How many are not in the list.
     pub dropped: usize,
     /// Nothing from here on can be among the first so many.
-    cutoff: (u32, Option<Code>),
+    cutoff: (u64, Option<Code>),
     /// What was reported last is in the list, so that what is said further belongs to it.
     listed: bool,
     /// The path of what was reported last: a place of the tracer and what follows it.
@@ -80,7 +80,7 @@ impl<'a> Findings<'a> {
             order: take(&mut lists.order),
             errors: false,
             dropped: 0,
-            cutoff: (u32::MAX, None),
+            cutoff: (u64::MAX, None),
             listed: false,
             here: (None, None),
             ranges,
@@ -103,7 +103,7 @@ impl<'a> Findings<'a> {
         self.listed = false;
         let Some(severity) = self.options.severity.apply(code, severity) else { return false };
         self.errors |= severity == Severity::Error;
-        let start = self.span(at).start as u32;
+        let start = self.order(at);
         if (start, Some(code)) >= self.cutoff {
             self.dropped += 1;
             return false;
@@ -181,6 +181,12 @@ impl<'a> Findings<'a> {
                 self.errors |= severity == Severity::Error;
             }
         }
+    }
+
+    /// What document order goes by.
+    fn order(&self, at: At) -> u64 {
+        let (At::Value(id) | At::Key(id) | At::Missing(id, _) | At::Within(id, ..)) = at;
+        self.document.order(id, self.span(at).start)
     }
 
     fn span(&self, at: At) -> Range<usize> {

@@ -54,7 +54,7 @@ impl Checker<'_> {
         if mount_path::is_relative(path) {
             let message = "a mount path begins with `/`, found {}";
             self.report(Code::MountPathRelative, id, message, &[Part::Shown(self.document, id)]);
-            if self.document.is_verbatim(id) && self.document.problems().is_empty() {
+            if self.document.is_unescaped(id) && self.document.problems().is_empty() {
                 self.splice(false, "begin it with `/`", id, 0, 0, "/");
             }
         }

@@ -277,7 +277,7 @@ impl Checker<'_> {
             }
             (Shape::Integer(_), Type::String) => {
                 let digits = document.str(id);
-                let whole = document.is_verbatim(id)
+                let whole = document.is_unescaped(id)
                     && !digits.is_empty()
                     && digits.len() < 16
                     && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -312,7 +312,7 @@ const SESSION_ONLY: [&str; 4] =
 
 /// Whether a value has something secret in it, so that no fix may repeat it.
 fn is_private(document: &Document<'_>, id: Id) -> bool {
-    secret::find(document.source(document.span(id))).is_some() || holds_token(document, id)
+    secret::find(&document.json(id)).is_some() || holds_token(document, id)
 }
 
 /// Whether a token is somewhere inside a value, so that no fix may repeat the value.

@@ -1,11 +1,13 @@
 //! What reading makes of a text: a flat list of values in document order, each with its span.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use core::ops::Range;
 
 use super::problem::{Edit, Problem};
+use super::write::to_json;
 use crate::diagnostic::Code;
 
 mod spelling;
@@ -156,6 +158,9 @@ impl Iterator for Entries<'_> {
 #[derive(Debug)]
 pub struct Document<'t> {
     pub(super) text: &'t [u8],
+    /// The values stand in the text as they were written. Otherwise it has nothing but what strings, numbers and words say, in no
+    /// order, and spans are of no use but to get at that.
+    pub(super) written: bool,
     pub(super) nodes: Vec<Node>,
     pub(super) problems: Vec<Problem>,
     /// Those of the problems' fixes.
@@ -290,6 +295,28 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn is_form(&self) -> bool {
         self.node(Id::ROOT).flags & Node::FORM != 0
+    }
+
+    /// What document order goes by: a place within a value, or its beginning.
+    #[must_use]
+    pub(crate) fn order(&self, id: Id, place: usize) -> u64 {
+        if self.written {
+            return place as u64;
+        }
+        let behind = place.saturating_sub(self.span(id).start);
+        u64::from(id.0) << 32 | behind as u64
+    }
+
+    /// A value as it is written, or would be.
+    #[cold]
+    #[must_use]
+    pub(crate) fn json(&self, id: Id) -> Cow<'t, [u8]> {
+        if self.written {
+            return self.source(self.span(id)).into();
+        }
+        let mut json = String::new();
+        to_json(self, id, &mut json);
+        json.into_bytes().into()
     }
 
     /// The bytes of a span.

@@ -50,6 +50,7 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
     }
     Document {
         text: bytes,
+        written: true,
         nodes,
         problems: Vec::new(),
         edits: Vec::new(),

@@ -1,15 +1,15 @@
 //! Reading JSON: one pass from text to a [`Document`] that knows where everything stands, that survives mistakes, and
 //! that is safe for any bytes.
 
-/// Bytes that must be readable behind texts that are copied in blocks, whatever they are.
-pub(crate) const MARGIN: usize = 32;
+/// Bytes that had better be readable behind texts that are compared in blocks, whatever they are.
+pub(crate) const MARGIN: usize = 8;
 
 mod class;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod compose;
 mod document;
 mod form;
 pub mod number;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod parts;
 mod pointer;
 mod position;
 mod problem;
@@ -20,13 +20,13 @@ mod string;
 mod write;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use compose::{Parts, compose};
-#[cfg(target_arch = "wasm32")]
 pub(crate) use document::Spare;
 pub use document::{Document, Entries, Id, Type};
 pub(crate) use form::encode;
 pub use form::read_query;
 pub(crate) use form::read_query_trusted;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use parts::{Parts, WORDS, assemble};
 pub use pointer::Place;
 pub(crate) use pointer::{Frame, Tracer, push_escaped, unescape};
 pub use position::Encoding;

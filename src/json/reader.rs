@@ -23,7 +23,7 @@ pub(crate) fn read_trusted(text: &[u8], max_problems: usize, spare: Spare) -> Do
     let mut reader = Reader::new(text, max_problems, spare);
     reader.run();
     let Reader { nodes, problems, edits, ending, unlisted, .. } = reader;
-    Document { text, nodes, problems, edits, ending, unlisted }
+    Document { text, written: true, nodes, problems, edits, ending, unlisted }
 }
 
 /// Like [`read`], for text that may hold surrogates without their pairs, each as the three bytes that the scheme of

@@ -18,13 +18,6 @@ pub(crate) fn string_stop(text: &[u8], from: usize) -> usize {
     tail(rest, at, |byte| byte == b'"' || byte == b'\\' || byte < 0x20)
 }
 
-/// [`string_stop`] in sixteen bytes.
-#[inline(always)]
-#[cfg(any(test, target_arch = "wasm32"))]
-pub(super) fn string_stop_of(block: &[u8; WIDTH]) -> usize {
-    wide::string_stop_of(block)
-}
-
 /// Offset of the first byte at or after `from` that is not JSON white space.
 #[inline(always)]
 pub(super) fn blank_end(text: &[u8], from: usize) -> usize {
@@ -218,12 +211,6 @@ mod wide {
         first(string_stops(block))
     }
 
-    /// The same without a branch.
-    #[inline(always)]
-    pub(super) fn string_stop_of(block: &[u8; WIDTH]) -> usize {
-        (u32::from(u8x16_bitmask(string_stops(block))) | 1 << WIDTH).trailing_zeros() as usize
-    }
-
     #[inline(always)]
     pub(super) fn characters(block: &[u8; WIDTH]) -> usize {
         u8x16_bitmask(i8x16_ge(load(block), i8x16_splat(-0x40))).count_ones() as usize
@@ -306,11 +293,6 @@ mod wide {
     pub(super) const fn string_stop(block: &[u8; WIDTH]) -> Option<usize> {
         let word = u64::from_le_bytes(*block);
         first(equal(word, b'"') | equal(word, b'\\') | below(word, 0x20))
-    }
-
-    #[cfg(any(test, target_arch = "wasm32"))]
-    pub(super) fn string_stop_of(block: &[u8; super::WIDTH]) -> usize {
-        super::string_stop(block, 0)
     }
 
     #[inline(always)]

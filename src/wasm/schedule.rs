@@ -60,7 +60,7 @@ fn answer(make: &Answer<'_>) -> i32 {
     let mut buffers = buffers();
     let Buffers { input, output, .. } = &mut *buffers;
     output.clear();
-    let made = make(input, output);
+    let made = make(input.written(), output);
     let count = buffers.answered();
     made.err().unwrap_or(count)
 }

@@ -160,11 +160,19 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Whether a string is written without any backslash.
+    /// Whether a string stands in the text as what it says.
     #[inline(always)]
     #[must_use]
     pub fn is_verbatim(&self, id: Id) -> bool {
         self.node(id).flags & Node::ESCAPED == 0
+    }
+
+    /// Whether a string is, or would be, written without any backslash.
+    #[cold]
+    #[must_use]
+    pub(crate) fn is_unescaped(&self, id: Id) -> bool {
+        let raw = self.raw(id);
+        self.is_verbatim(id) && (self.written || scan::stop_of_string(raw, 0) == raw.len())
     }
 
     /// Whether a string is written with `\u`, so that its source may not show what it says.

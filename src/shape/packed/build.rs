@@ -66,7 +66,7 @@ pub(super) const ALL: Tables = {
     tables
 };
 
-/// All names one behind another, and as many bytes more as whoever copies one may read at once.
+/// All names one behind another, and as many bytes more as whoever compares one reads at once.
 pub(super) const TEXT: &str = match core::str::from_utf8(&ALL.text::<{ ALL.text_length() + MARGIN }>()) {
     Ok(text) => text,
     Err(_) => panic!("a name is not UTF-8"),

@@ -33,7 +33,6 @@ proptest! {
         text in ".{0,60}",
     ) {
         let list: Vec<u32> = list.into_iter().map(|(kind, upper)| upper << BITS | kind).collect();
-        let mut json = Vec::new();
-        composed(&list, &text, BEHIND, &mut json);
+        assembles(&list, &text, BEHIND);
     }
 }
