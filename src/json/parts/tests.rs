@@ -86,7 +86,8 @@ fn assembles(list: &[u32], text: &str, margin: &str) -> bool {
     if let Some(document) = &document {
         to_json(document, Id::ROOT, &mut String::new());
         for &kind in Kind::ALL {
-            check_document(kind, document, &Options::default(), false);
+            let report = check_document(kind, document, &Options::default(), false);
+            assert_eq!(report.kind, kind);
         }
     }
     document.is_some()
