@@ -4,10 +4,10 @@ import { KINDS } from './tables.js';
 import { PreflightError, shown } from './error.js';
 import { isSearchParams, toJson } from './input.js';
 
+const QUERIES = new Set(KINDS.filter((kind) => kind.endsWith('.list')));
+
 /** Whether documents of a kind are query parameters. */
-export function isQuery(kind) {
-  return KINDS.includes(kind) && kind.endsWith('.list');
-}
+export const isQuery = (kind) => QUERIES.has(kind);
 
 /** Query parameters as the text that stands for them: `URLSearchParams` printed, everything else as it is. */
 export function printed(kind, value) {

@@ -48,7 +48,6 @@ const MOST_LEVELS = 200;
 const MOST_PARTS = 1 << 20;
 const MOST_UNITS = 1 << 22;
 
-const { getPrototypeOf } = Object;
 const { hasOwnProperty } = Object.prototype;
 const { isArray } = Array;
 
@@ -164,8 +163,8 @@ export class Parts {
   }
 
   object(value, texts, levels) {
-    // What has a prototype of its own may be a number or a text in an object.
-    if (getPrototypeOf(value) !== Object.prototype) throw UNUSUAL;
+    // What another function makes may be a number or a text in an object.
+    if (value.constructor !== Object) throw UNUSUAL;
     const { count } = this;
     this.put(BEGIN_OBJECT);
     for (const key in value) {
@@ -182,7 +181,7 @@ export class Parts {
 
   array(value, texts, levels) {
     const { length } = value;
-    if (getPrototypeOf(value) !== Array.prototype || length >>> 0 !== length) throw UNUSUAL;
+    if (length >>> 0 !== length) throw UNUSUAL;
     this.put(BEGIN_ARRAY);
     for (let index = 0; index < length; index++) texts = this.value(value[index], texts, levels);
     this.put(END_ARRAY);
