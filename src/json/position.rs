@@ -43,7 +43,7 @@ pub(crate) struct Locator<'t> {
 }
 
 /// Bytes between two remembered places.
-const MARK_EVERY: usize = 2048;
+const MARK_EVERY: usize = 512;
 
 impl<'t> Locator<'t> {
     pub(crate) const fn new(text: &'t [u8], encoding: Encoding) -> Self {
