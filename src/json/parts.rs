@@ -79,16 +79,16 @@ pub(crate) fn assemble<'p>(parts: &Parts<'p>, spare: Spare) -> Option<Document<'
     }
     // What is there already will be written over.
     let Spare(mut nodes) = spare;
+    // A part has two nodes at most.
+    if nodes.len() < 2 * parts.list.len() {
+        nodes.resize(2 * parts.list.len(), Node::NONE);
+    }
     let mut count = 0;
     let mut at = parts.start;
     // The innermost array or object that goes on; its `next` is the one around it.
     let mut open = NONE;
     let mut depth = 0;
     for &part in parts.list {
-        // A part has two nodes at most. As a rule the last value had as many.
-        if nodes.len() < count + 2 {
-            nodes.resize(count * 2 + 64, Node::NONE);
-        }
         let mut upper = part >> BITS;
         let mut kind = part & ((1 << BITS) - 1);
         if kind == CLOSE {
