@@ -90,23 +90,22 @@ pub(crate) fn assemble<'p>(parts: &Parts<'p>, spare: Spare) -> Option<Document<'
     let mut depth = 0;
     for &part in parts.list {
         let mut upper = part >> BITS;
-        let mut kind = part & ((1 << BITS) - 1);
-        if kind == CLOSE {
-            let node = nodes.get_mut(open as usize)?;
-            open = replace(&mut node.next, count as u32);
-            depth -= 1;
-            continue;
-        }
-        if kind == MEMBER {
-            let start = upper >> NAME_BITS & ((1 << PLACE_BITS) - 1);
-            *nodes.get_mut(count)? = string(start, start + (upper & ((1 << NAME_BITS) - 1)), count);
-            count += 1;
-            (kind, upper) = (STRING, upper >> (NAME_BITS + PLACE_BITS));
-        }
+        let kind = part & ((1 << BITS) - 1);
         let node = match kind {
-            STRING | KEY | NUMBER => {
-                let start = at;
-                let units = upper as usize;
+            CLOSE => {
+                let node = nodes.get_mut(open as usize)?;
+                open = replace(&mut node.next, count as u32);
+                depth -= 1;
+                continue;
+            }
+            STRING | KEY | NUMBER | MEMBER => {
+                if kind == MEMBER {
+                    let start = upper >> NAME_BITS & ((1 << PLACE_BITS) - 1);
+                    *nodes.get_mut(count)? = string(start, start + (upper & ((1 << NAME_BITS) - 1)), count);
+                    count += 1;
+                    upper >>= NAME_BITS + PLACE_BITS;
+                }
+                let (start, units) = (at, upper as usize);
                 at = if parts.is_ascii { at + units } else { end(parts.text.get(..parts.end)?, at, units)? };
                 if at > parts.end {
                     return None;
