@@ -21,9 +21,12 @@ const END_ARRAY = (0x5d << BITS) | CLOSE;
 /** A word or name that stands in front of the texts: where, and how long it is. */
 const stored = (place, length, kind) => (((place << 8) | length) << BITS) | kind;
 
-const NOTHING = stored(1, 4, WORD);
-const TRUE = stored(6, 4, WORD);
-const FALSE = stored(11, 5, WORD);
+/** What stands in front of everything else. */
+const WORDS = ' null true false';
+const word = (text) => stored(WORDS.indexOf(text), text.length, WORD);
+const NOTHING = word('null');
+const TRUE = word('true');
+const FALSE = word('false');
 
 /** A longer name has no room in a part. */
 const LONGEST = 31;
@@ -34,8 +37,7 @@ const member = (place, length) => (((place << 5) | length) << BITS) | MEMBER;
 
 /** The keys that the module has, each with the one that came behind it last: mostly it does so again. */
 const names = new Map();
-/** Where the names begin, behind the words. */
-let place = 16;
+let place = WORDS.length;
 for (const text of NAMES) {
   const name = { text, part: stored(place, text.length, NAME), member: member(place, text.length), next: undefined };
   name.next = name;

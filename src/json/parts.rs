@@ -152,7 +152,7 @@ const fn token(start: u32, end: u32, index: usize, kind: Type) -> Node {
     Node { start, end, next: index as u32 + 1, kind, flags: 0 }
 }
 
-/// A string without quotes. Those around it would be are counted as if they were there, so that all strings are looked at in one way.
+/// A string without quotes. Its span is that of one with quotes, so that all strings are looked at in one way.
 #[inline(always)]
 const fn string(start: u32, end: u32, index: usize) -> Node {
     token(start.wrapping_sub(1), end + 1, index, Type::String)
