@@ -120,6 +120,8 @@ pub(crate) struct Lists {
     mounted: Vec<resources::Mounted>,
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
     stores: Vec<(Option<Id>, Id)>,
+    /// Of the strings that are being told apart.
+    fingerprints: Vec<u64>,
     /// What is said of a cron expression.
     cron: cron::Lists,
     /// The way to what is reported.
@@ -136,6 +138,7 @@ impl Lists {
             slots: Vec::new(),
             mounted: Vec::new(),
             stores: Vec::new(),
+            fingerprints: Vec::new(),
             cron: cron::Lists::new(),
             frames: Vec::new(),
             marks: Vec::new(),

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::{At, Checker};
 use crate::diagnostic::Code;
-use crate::json::{Document, Entries, Id, Type};
+use crate::json::{Entries, Id, Type};
+use crate::rules::bytes::eight_at;
 use crate::sentence::Part;
 use crate::sort::sorted;
 
@@ -18,7 +19,26 @@ pub(super) struct Repeat {
     pub later: Id,
 }
 
+/// How many strings are told apart sooner without putting them in order.
+const FEW: usize = 64;
+
 impl Checker<'_> {
+    /// Whether a look at a few strings is enough to tell that no two of them say the same.
+    #[inline(never)]
+    pub(super) fn are_distinct(&mut self, strings: Entries<'_>) -> bool {
+        let fingerprints = &mut self.lists.fingerprints;
+        fingerprints.clear();
+        for id in strings {
+            let fingerprint = fingerprint(self.document.raw(id));
+            // Beyond so many every one of them would be compared with all the others.
+            if fingerprints.len() == FEW || fingerprints.contains(&fingerprint) || !self.document.is_verbatim(id) {
+                return false;
+            }
+            fingerprints.push(fingerprint);
+        }
+        true
+    }
+
     #[cold]
     #[inline(never)]
     pub(super) fn keys_of(&self, object: Id) -> Vec<Id> {
@@ -88,24 +108,53 @@ impl Checker<'_> {
     }
 }
 
-/// How many strings are told apart sooner without putting them in order.
-const FEW: usize = 16;
-
-/// Whether a look at a few strings is enough to tell that no two of them say the same.
-#[inline(never)]
-pub(super) fn are_distinct(document: &Document<'_>, strings: &Entries<'_>) -> bool {
-    let mut rest = strings.clone();
-    // Beyond so many every one of them would be compared with all the others.
-    if rest.clone().nth(FEW).is_some() {
-        return false;
+/// A number that is the same for equal texts, and hardly ever for others.
+#[inline(always)]
+fn fingerprint(text: &[u8]) -> u64 {
+    let length = text.len() as u64;
+    match (eight_at(text, 0), text.last_chunk()) {
+        (Some(first), Some(last)) => (first ^ length).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from_le_bytes(*last),
+        _ => text.iter().fold(length, |print, &byte| print << 8 | u64::from(byte)),
     }
-    while let Some(id) = rest.next() {
-        let raw = document.raw(id);
-        for other in rest.clone() {
-            if document.raw(other) == raw || !document.is_verbatim(id) || !document.is_verbatim(other) {
-                return false;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FEW;
+    use crate::{Kind, Options, check};
+
+    /// The pointers of what is doubled in a list of vaults.
+    fn doubled(ids: &[String]) -> Vec<String> {
+        let body = format!(r#"{{"vault_ids": {}}}"#, serde_json::to_string(ids).unwrap());
+        let report = check(Kind::DeploymentCreate, &body, &Options::default());
+        let doubled = report.diagnostics.into_iter().filter(|found| found.code.as_str() == "vault-duplicate");
+        doubled.map(|found| found.pointer).collect()
+    }
+
+    #[test]
+    fn a_look_misses_nothing_and_invents_nothing() {
+        // A character, a few, words that overlap, and those of which a middle part is in neither the first nor the last eight
+        // bytes.
+        for length in [1, 2, 7, 8, 9, 15, 16, 17, 24] {
+            for count in [2, 15, 16, 17, FEW - 1, FEW, FEW + 1, 100] {
+                let ids: Vec<String> =
+                    (0..count).map(|id| format!("{:x<length$}", char::from_u32(0x4e00 + id as u32).unwrap())).collect();
+                assert_eq!(doubled(&ids), [""; 0], "{length}, {count}");
+                for (first, later) in [(0, 1), (0, count - 1), (count / 2 - 1, count - 1)] {
+                    let mut ids = ids.clone();
+                    ids[later] = ids[first].clone();
+                    assert_eq!(doubled(&ids), [format!("/vault_ids/{later}")], "{length}, {count}");
+                }
             }
         }
+        // What only looks the same is told apart all the same.
+        let alike: Vec<String> = ["1", "2", "3"].map(|middle| format!("vlt_0123{middle}76543210")).into();
+        assert_eq!(doubled(&alike), [""; 0]);
+        let again = [&alike[..], &alike[1..2]].concat();
+        assert_eq!(doubled(&again), ["/vault_ids/3"]);
+        // So is what is written with escapes.
+        let body = r#"{"vault_ids": ["vlt_1", "vlt_\u0031", "vlt_2"]}"#;
+        let report = check(Kind::DeploymentCreate, body, &Options::default());
+        assert!(report.diagnostics.iter().any(|found| found.pointer == "/vault_ids/1"));
     }
-    true
 }

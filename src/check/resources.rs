@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use super::repeats::are_distinct;
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
@@ -197,7 +196,7 @@ impl Checker<'_> {
     /// Checks the vault ids together.
     pub(super) fn vaults(&mut self, list: Id) {
         let items = self.document.items(list);
-        if are_distinct(self.document, &items) {
+        if self.are_distinct(items.clone()) {
             return;
         }
         let ids: Vec<Id> = items.collect();

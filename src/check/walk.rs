@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use super::Checker;
-use super::repeats::are_distinct;
 use super::union::Tag;
 use crate::json::{Id, Type};
 use crate::shape::packed::{self, Bounds, Field, Item, Map, Name, Object, Shape};
@@ -277,7 +276,7 @@ impl Checker<'_> {
         let map = map.bounds();
         let keys = document.keys(id);
         let mut count = 0;
-        if are_distinct(document, &keys) {
+        if self.are_distinct(keys.clone()) {
             for key in keys {
                 count += i32::from(self.pair(&map, key));
             }
@@ -329,7 +328,7 @@ impl Checker<'_> {
                 if self.response {
                     self.tokens(at);
                 }
-                if !are_distinct(self.document, &self.document.keys(at)) {
+                if !self.are_distinct(self.document.keys(at)) {
                     self.doubled_keys_of(at);
                 }
             }
