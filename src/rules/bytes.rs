@@ -119,6 +119,15 @@ pub(crate) fn trim(text: &[u8]) -> &[u8] {
     rest
 }
 
+/// What stands behind the beginning of a text, if it is this one; of eight bytes at least, which are compared at once.
+#[inline(never)]
+pub(crate) fn behind<'t>(text: &'t [u8], beginning: &[u8]) -> Option<&'t [u8]> {
+    let (head, rest) = text.split_at_checked(beginning.len())?;
+    let mut words = head.as_chunks::<8>().0.iter().zip(beginning.as_chunks::<8>().0);
+    let same = words.all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other));
+    (same && head.last_chunk::<8>() == beginning.last_chunk()).then_some(rest)
+}
+
 /// The eight bytes that begin there.
 #[inline(always)]
 pub(crate) fn eight_at(text: &[u8], at: usize) -> Option<u64> {
@@ -183,6 +192,22 @@ mod tests {
                     text[length - 1] = b'/';
                     assert_eq!(find(&text, b'/'), at, "{text:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn behind_a_beginning() {
+        for length in 8..30 {
+            let beginning: Vec<u8> = (b'a'..).take(length).collect();
+            let text = [&beginning[..], b"rest"].concat();
+            assert_eq!(behind(&text, &beginning), Some(&b"rest"[..]));
+            assert_eq!(behind(&beginning, &beginning), Some(&b""[..]));
+            assert_eq!(behind(&beginning[1..], &beginning), None);
+            for at in 0..length {
+                let mut other = text.clone();
+                other[at] ^= 1;
+                assert_eq!(behind(&other, &beginning), None, "{length}, {at}");
             }
         }
     }

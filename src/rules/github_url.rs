@@ -1,6 +1,6 @@
 //! Addresses of GitHub repositories: exactly `https://github.com/{owner}/{repo}`.
 
-use super::bytes::{cut, find_last, same, split, trim};
+use super::bytes::{behind, cut, find_last, same, split, trim};
 use crate::append::Append as _;
 use alloc::string::String;
 
@@ -73,7 +73,7 @@ pub fn parse(url: &str) -> Result<Repository<'_>, Fault> {
 /// Owner and repository of an address in the form that the API takes.
 #[must_use]
 pub fn repository(url: &[u8]) -> Option<(&[u8], &[u8])> {
-    let path = url.strip_prefix(b"https://github.com/")?;
+    let path = behind(url, b"https://github.com/")?;
     let (owner, name) = cut(path, b'/');
     let name = name?;
     (is_name(owner) && is_repository(name) && !name.ends_with(b".git")).then_some((owner, name))

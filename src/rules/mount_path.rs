@@ -7,7 +7,7 @@ mod tree;
 
 pub use tree::Places;
 
-use super::bytes::{cut, eight, zeros};
+use super::bytes::{behind, cut, eight, zeros};
 
 /// Where repositories are mounted.
 pub const WORKSPACE: &str = "/workspace";
@@ -132,7 +132,7 @@ impl<'a> Mount<'a> {
             Self::File { path: Some(path), .. } => (Base::Uploads, path),
             Self::Repository { name, path: None } => (Base::Workspace, name?),
             Self::Repository { path: Some(path), .. } if is_relative(path) => (Base::Workspace, path),
-            Self::Repository { path: Some(path), .. } => match path.strip_prefix(b"/workspace/") {
+            Self::Repository { path: Some(path), .. } => match behind(path, b"/workspace/") {
                 Some(below) => return Some((Base::Workspace, below)),
                 None => (Base::Root, path),
             },
@@ -151,7 +151,7 @@ fn below_uploads(path: &[u8]) -> &[u8] {
     {
         return path;
     }
-    let usual = path.strip_prefix(b"/uploads/").or_else(|| path.strip_prefix(b"/mnt/session/uploads/"));
+    let usual = behind(path, b"/mnt/session/uploads/").or_else(|| behind(path, b"/uploads/"));
     if let Some(below) = usual {
         return below;
     }
