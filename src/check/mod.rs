@@ -121,7 +121,7 @@ pub(crate) struct Lists {
     /// Memory stores of the list that is being checked: their id, if it is a string, and the resource.
     stores: Vec<(Option<Id>, Id)>,
     /// Of the strings that are being told apart.
-    fingerprints: Vec<u64>,
+    fingerprints: Vec<u32>,
     /// What is said of a cron expression.
     cron: cron::Lists,
     /// The way to what is reported.

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use super::{At, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Entries, Id, Type};
-use crate::rules::bytes::eight_at;
 use crate::sentence::Part;
 use crate::sort::sorted;
 
@@ -110,12 +109,13 @@ impl Checker<'_> {
 
 /// A number that is the same for equal texts, and hardly ever for others.
 #[inline(always)]
-fn fingerprint(text: &[u8]) -> u64 {
-    let length = text.len() as u64;
-    match (eight_at(text, 0), text.last_chunk()) {
-        (Some(first), Some(last)) => (first ^ length).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from_le_bytes(*last),
-        _ => text.iter().fold(length, |print, &byte| print << 8 | u64::from(byte)),
+fn fingerprint(text: &[u8]) -> u32 {
+    let mut all = text.len() as u64;
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => all ^= u64::from_le_bytes(*first).rotate_left(29) ^ u64::from_le_bytes(*last),
+        _ => text.iter().for_each(|&byte| all = all << 8 | u64::from(byte)),
     }
+    (all ^ all >> 32) as u32
 }
 
 #[cfg(test)]

@@ -63,22 +63,22 @@ impl Checker<'_> {
     }
 
     fn time_zone(&mut self, id: Id) -> Option<Zone> {
-        let zone = zone::find_bytes(&self.document.string(id));
-        match zone {
-            None => self.unknown_zone(id),
-            Some(zone) if zone.is_alias() => self.zone_alias(id, zone),
-            Some(_) => {}
+        let name = self.document.str(id);
+        let Some(zone) = zone::find(&name) else {
+            if !name.is_empty() {
+                self.unknown_zone(id, &name);
+            }
+            return None;
+        };
+        if zone.is_alias() {
+            self.zone_alias(id, &name);
         }
-        zone
+        Some(zone)
     }
 
     #[cold]
-    fn unknown_zone(&mut self, id: Id) {
-        let name = self.document.str(id);
-        if name.is_empty() {
-            return;
-        }
-        let unknown = zone::explain_unknown(&name);
+    fn unknown_zone(&mut self, id: Id, name: &str) {
+        let unknown = zone::explain_unknown(name);
         let message = "a name of the IANA time zone database is expected, found {}";
         self.report(Code::TimezoneUnknown, id, message, &[Part::Shown(self.document, id)]).help(&unknown.help);
         for zone in &unknown.suggestions {
@@ -87,8 +87,8 @@ impl Checker<'_> {
     }
 
     #[cold]
-    fn zone_alias(&mut self, id: Id, zone: Zone) {
-        let Some(alias) = zone::alias(zone.name()) else { return };
+    fn zone_alias(&mut self, id: Id, name: &str) {
+        let Some(alias) = zone::alias(name) else { return };
         let canonical = alias.canonical;
         let parts = [Part::Text(canonical), Part::Shown(self.document, id)];
         self.report(Code::TimezoneAlias, id, "the zone is called `{}`, {} is an alias", &parts);

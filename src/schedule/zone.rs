@@ -9,7 +9,6 @@ mod lookup;
 mod suggest;
 mod table;
 
-pub(crate) use lookup::find_bytes;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use lookup::list;
 pub use lookup::{Alias, Names, alias, find, names};

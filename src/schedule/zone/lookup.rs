@@ -55,12 +55,7 @@ fn record_around(mut at: usize) -> usize {
 /// Finds a name of the IANA database, zone or link, in its exact spelling.
 #[must_use]
 pub fn find(name: &str) -> Option<Zone> {
-    find_bytes(name.as_bytes())
-}
-
-/// [`find`], for a name that may be no UTF-8.
-#[inline(never)]
-pub(crate) fn find_bytes(name: &[u8]) -> Option<Zone> {
+    let name = name.as_bytes();
     // The record that begins at `low` is not behind the name, none from `high` on is before it; that many bytes the two
     // have in common with it, and so has every record between them.
     let (mut low, mut high) = (0, table::NAMES.len());
