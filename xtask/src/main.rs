@@ -6,6 +6,7 @@ use args::Args;
 use project::Project;
 
 mod args;
+mod arrange;
 mod bench;
 mod browsers;
 mod generate;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::args::Args;
 use crate::project::Project;
 use crate::size;
-use crate::{Outcome, npm, sh, tools};
+use crate::{Outcome, arrange, npm, sh, tools};
 
 pub const USAGE: &str = "[--accept-size]";
 
@@ -60,6 +60,7 @@ pub fn build(project: &Project, ratchet: Ratchet) -> Outcome {
     npm::ensure(project, "pkg")?;
     compile(project)?;
     optimize(project)?;
+    arrange(project)?;
     sh::run("entries and types", project.command("node").arg("pkg/scripts/build.mjs"))?;
     size::check(project, Path::new(MODULE), ratchet)
 }
@@ -123,6 +124,13 @@ fn optimize(project: &Project) -> Outcome {
     }
     std::fs::copy(&after, &module).map_err(|error| format!("{MODULE}: {error}"))?;
     Ok(())
+}
+
+/// Puts the functions in the order in which they compress best.
+fn arrange(project: &Project) -> Outcome {
+    let path = project.root.join(MODULE);
+    let module = std::fs::read(&path).map_err(|error| format!("{MODULE}: {error}"))?;
+    std::fs::write(&path, arrange::arranged(&module)?).map_err(|error| format!("{MODULE}: {error}"))
 }
 
 fn read(path: &Path) -> Outcome<String> {

@@ -1,0 +1,177 @@
+//! Puts the functions of a module in an order in which they compress well: each behind the one that it has most in common with.
+//! What a function says of itself, its name, tells little of that; the compressor looks for stretches of bytes that were there
+//! shortly before.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{CodeSection, FunctionSection, Module};
+use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload};
+
+use crate::Outcome;
+
+/// Bytes of the shortest stretch that the compressor gains by: an instruction with its operand, or two.
+const STRETCH: usize = 4;
+/// How much a function may be longer without being less of a match. Without it the shortest ones would always come first.
+const SHORT: usize = 200;
+
+/// The same module with its functions in another order.
+pub fn arranged(module: &[u8]) -> Outcome<Vec<u8>> {
+    let says = |error: &dyn std::fmt::Display| format!("the module cannot be arranged: {error}");
+    let (mut imported, mut bodies) = (0, Vec::new());
+    for payload in Parser::new(0).parse_all(module) {
+        match payload.map_err(|error| says(&error))? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    let import = import.map_err(|error| says(&error))?;
+                    imported += u32::from(matches!(import.ty, wasmparser::TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+            _ => {}
+        }
+    }
+    let order = order(&bodies);
+    let mut places = vec![0; order.len()];
+    for (place, &function) in order.iter().enumerate() {
+        places[function] = place as u32;
+    }
+    let mut arranged = Module::new();
+    Arranger { imported, order, places }
+        .parse_core_module(&mut arranged, Parser::new(0), module)
+        .map_err(|error| says(&error))?;
+    Ok(arranged.finish())
+}
+
+/// Which function comes at each place.
+fn order(bodies: &[&[u8]]) -> Vec<usize> {
+    let stretches: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(STRETCH).collect()).collect();
+    let mut left: Vec<usize> = (0..bodies.len()).collect();
+    let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
+    while !left.is_empty() {
+        let likeness = |function: usize| {
+            let own = &stretches[function];
+            match order.last() {
+                Some(&before) => own.intersection(&stretches[before]).count() * 1_000_000 / (own.len() + SHORT),
+                // The longest one has something of most.
+                None => own.len(),
+            }
+        };
+        let next = (0..left.len()).max_by_key(|&index| (likeness(left[index]), Reverse(index)));
+        order.extend(next.map(|index| left.remove(index)));
+    }
+    order
+}
+
+struct Arranger {
+    /// How many functions are imported: they come first, and stay.
+    imported: u32,
+    /// The function at each place, and the place of each function.
+    order: Vec<usize>,
+    places: Vec<u32>,
+}
+
+impl Reencode for Arranger {
+    type Error = Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<Infallible>> {
+        let defined = function.checked_sub(self.imported);
+        Ok(defined.map_or(function, |defined| self.imported + self.places[defined as usize]))
+    }
+
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        section: FunctionSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let types = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for &function in &self.order {
+            functions.function(types[function]);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for function in self.order.clone() {
+            self.parse_function_body(code, bodies[function].clone())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{ExportKind, ExportSection, Function, ImportSection, TypeSection, ValType};
+
+    /// A module with one import and functions that return these numbers, all but the first by way of the one before.
+    fn module(numbers: &[i32]) -> Vec<u8> {
+        let (mut types, mut imports, mut functions) =
+            (TypeSection::new(), ImportSection::new(), FunctionSection::new());
+        let (mut exports, mut code) = (ExportSection::new(), CodeSection::new());
+        types.ty().function([], [ValType::I32]);
+        imports.import("host", "zero", wasm_encoder::EntityType::Function(0));
+        for (index, &number) in (0..).zip(numbers) {
+            functions.function(0);
+            exports.export(&format!("f{number}"), ExportKind::Func, index + 1);
+            let mut function = Function::new([]);
+            function.instructions().call(index).i32_const(number).i32_add().end();
+            code.function(&function);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+        module.finish()
+    }
+
+    /// What each exported function adds, and to what, by the names of the exports.
+    fn meaning(module: &[u8]) -> Vec<String> {
+        let (mut exports, mut bodies) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload.unwrap() {
+                Payload::ExportSection(section) => exports.extend(section.into_iter().map(Result::unwrap)),
+                Payload::CodeSectionEntry(body) => bodies.push(body),
+                _ => {}
+            }
+        }
+        let name =
+            |index: u32| exports.iter().find(|export| export.index == index).map_or("import", |export| export.name);
+        let mut said: Vec<String> = exports
+            .iter()
+            .map(|export| {
+                let mut operators = bodies[export.index as usize - 1].get_operators_reader().unwrap().into_iter();
+                let (Some(Ok(wasmparser::Operator::Call { function_index })), Some(Ok(second))) =
+                    (operators.next(), operators.next())
+                else {
+                    panic!("{} does something else", export.name)
+                };
+                format!("{}: {} {second:?}", export.name, name(function_index))
+            })
+            .collect();
+        said.sort();
+        said
+    }
+
+    #[test]
+    fn functions_change_places_and_nothing_else() {
+        let before = module(&[1, 1_000_000, 2, 1_000_001, 3]);
+        let after = arranged(&before).unwrap();
+        wasmparser::validate(&after).unwrap();
+        assert_ne!(before, after);
+        assert_eq!(meaning(&before), meaning(&after));
+        assert_eq!(arranged(&after).map(|again| meaning(&again)), Ok(meaning(&before)));
+        assert!(arranged(b"no module").is_err());
+    }
+
+    #[test]
+    fn what_has_much_in_common_stands_together() {
+        let bodies: [&[u8]; 5] = [b"abcdefgh", b"0123456789012345", b"abcdefgi", b"456789012345", b""];
+        assert_eq!(order(&bodies), [1, 3, 0, 2, 4]);
+    }
+}
