@@ -79,7 +79,7 @@ fn push_part(out: &mut String, part: &Part<'_>) {
         Part::Quoted(text) => push_quoted(out, text.as_bytes()),
         Part::Shown(document, id) => {
             let string = document.string(id);
-            if secret::find(string.get(..LOOKED_AT).unwrap_or(&string)).is_some() {
+            if secret::is_private(string.get(..LOOKED_AT).unwrap_or(&string)) {
                 out.put("a credential");
             } else {
                 push_quoted(out, &string);

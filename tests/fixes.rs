@@ -41,15 +41,9 @@ fn errors(report: &Report) -> Vec<(Code, &str)> {
 }
 
 /// Rules after whose fixes something else may come up, which had been hidden: what was unreadable, of a wrong type or name, or
-/// without a type is judged for the first time; the last block of a list leaves an empty one.
-const UNCOVER: [Code; 6] = [
-    Code::JsonSyntax,
-    Code::TypeMismatch,
-    Code::UnknownField,
-    Code::UnknownVariant,
-    Code::Required,
-    Code::RedactedBlock,
-];
+/// without a type is judged for the first time.
+const UNCOVER: [Code; 5] =
+    [Code::JsonSyntax, Code::TypeMismatch, Code::UnknownField, Code::UnknownVariant, Code::Required];
 
 #[test]
 fn each_fix_alone_mends_its_finding_and_breaks_nothing() {
@@ -67,9 +61,7 @@ fn each_fix_alone_mends_its_finding_and_breaks_nothing() {
                 let fewer = |same: &dyn Fn(&&Diagnostic) -> bool| {
                     after.diagnostics.iter().filter(same).count() < before.diagnostics.iter().filter(same).count()
                 };
-                // Of a doubled member one goes, and the earlier one counts.
-                let doubled = before.diagnostics.iter().any(|found| found.code == Code::JsonDuplicateKey);
-                assert!(fewer(&here) || fewer(&alike) || doubled, "{context}: still there\n{text}");
+                assert!(fewer(&here) || fewer(&alike), "{context}: still there\n{text}");
                 let mut old = errors(&before);
                 for (code, pointer) in errors(&after) {
                     // Indexes shift when an item goes, so that codes are compared.
@@ -302,5 +294,123 @@ fn offsets_count_what_was_asked_for() {
     let text = "aé😀b";
     for (encoding, start, end) in [(Encoding::Utf8, 3, 7), (Encoding::Utf16, 2, 4), (Encoding::Utf32, 2, 3)] {
         assert_eq!(fix::apply(text, &[made_of(vec![edit(start, end, "!")])], encoding), "aé!b", "{encoding:?}");
+    }
+}
+
+/// The titles of the fixes for a rule, the safe ones marked.
+fn offers(kind: Kind, text: &str, code: &str) -> Vec<String> {
+    let report = check(kind, text, &Options { now: Some(common::NOW), ..Options::default() });
+    let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(|found| found.code.as_str() == code).collect();
+    assert!(!found.is_empty(), "{code} is not found in {text}");
+    let fixes = found.iter().flat_map(|found| &found.fixes);
+    fixes.map(|fix| format!("{}: {}", if fix.safe { "safe" } else { "fix" }, fix.title)).collect()
+}
+
+#[test]
+fn what_would_do_harm_is_not_offered() {
+    let (create, update) = (Kind::DeploymentCreate, Kind::DeploymentUpdate);
+    let path =
+        |length: usize| format!(r#"{{"resources": [{{"type": "file", "mount_path": "{}"}}]}}"#, "x".repeat(length));
+    let (fits, too_long) = (path(4096 - 21), path(4096 - 20));
+    let token = format!(r#"{{"resources": [{{"type": "file", "mount_path": "ghp_{}"}}]}}"#, "a".repeat(36));
+    let data = |data: &str| {
+        let source = format!(r#"{{"type": "base64", "media_type": "image/png", "data": "{data}"#);
+        format!(r#"{{"initial_events": [{{"type": "user.message", "content": [{{"type": "image", "source": {source}"#)
+    };
+    let closed = |begin: &str| format!(r#"{}"}}}}]}}]}}"#, data(begin));
+    let block = |type_: &str| {
+        format!(r#"{{"initial_events": [{{"type": "user.message", "content": [{{"type": "{type_}"}}]}}]}}"#)
+    };
+    let url = |url: &str| format!(r#"{{"resources": [{{"type": "github_repository", "url": "{url}"}}]}}"#);
+    let address = "write `https://github.com/a/b`";
+    for (kind, text, code, expected) in [
+        // In an update null may have been meant to clear; behind a doubled member there is another value.
+        (create, r#"{"metadata": null}"#, "null-discouraged", &["safe: remove the member"][..]),
+        (create, r#"{"resources": [], "resources": null}"#, "null-discouraged", &[]),
+        (create, r#"{"resources": [], "resourc\u0065s": null}"#, "null-discouraged", &[]),
+        (update, r#"{"metadata": null}"#, "null-discouraged", &[]),
+        (create, r#"{"x": 1}"#, "unknown-field", &["fix: remove it"]),
+        (create, r#"{"x": 1, "x": 2}"#, "unknown-field", &[]),
+        (create, r#"{"nam": "1", "nam": "2"}"#, "unknown-field", &[]),
+        // What is not closed would be closed at the wrong place.
+        (create, r#"{"vault_ids": "vlt_1"}"#, "type-mismatch", &["fix: put it in an array"]),
+        (create, r#"{"vault_ids": "vlt_1"#, "type-mismatch", &[]),
+        (create, r#"{"resources": {"type": "file""#, "type-mismatch", &[]),
+        (create, r#"{"initial_events": [{"type": "user.message", "content": "abc"#, "type-mismatch", &[]),
+        (create, r#"{"initial_events": [{"type": "user.message", "content": "//a:b@c"}]}"#, "type-mismatch", &[]),
+        (create, &closed("iV"), "base64-syntax", &["safe: add the padding"]),
+        (create, &data("iV"), "base64-syntax", &[]),
+        (create, &closed("data:image/png;base64,iVBO"), "base64-syntax", &["safe: remove the prefix"]),
+        (create, &closed("data:image/png;base64,iVB"), "base64-syntax", &[]),
+        (create, &closed("data:image/png;base64,"), "base64-syntax", &[]),
+        (create, &closed("data:image/svg+xml,iVBO"), "base64-syntax", &[]),
+        (create, &fits, "mount-path-relative", &["fix: begin it with `/mnt/session/uploads/`"]),
+        (create, &too_long, "mount-path-relative", &[]),
+        (create, &token, "mount-path-relative", &[]),
+        (create, &block("redact"), "unknown-variant", &[]),
+        (create, &block("redacted"), "redacted-block", &[]),
+        (create, &url("https://github.com/a/b/"), "github-url", &[&format!("safe: {address}")]),
+        (create, &url("https://github.com/a/b/tree/release"), "github-url", &[&format!("fix: {address}")]),
+        (create, &url("https://github.com/a/b#main"), "github-url", &[&format!("fix: {address}")]),
+    ] {
+        assert_eq!(offers(kind, text, code), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_member_is_inserted_without_the_mistakes_before_the_first_one() {
+    for (text, expected) in [
+        ("{\"agent\": {\n  \"id\": \"agent_1\"}}", "{\"agent\": {\n  \"type\": \"agent\",\n  \"id\": \"agent_1\"}}"),
+        (r#"{"agent": {,"id": "agent_1"}}"#, r#"{"agent": {"type": "agent",,"id": "agent_1"}}"#),
+        (r#"{"agent": {/*c*/"id": "agent_1"}}"#, r#"{"agent": {"type": "agent",/*c*/"id": "agent_1"}}"#),
+    ] {
+        let report = report(text);
+        let found = report.diagnostics.iter().find(|found| found.pointer == "/agent/type").unwrap();
+        assert_eq!(mend(text, &found.fixes), expected);
+    }
+}
+
+#[test]
+fn no_pointer_tells_a_secret_and_no_patch_misses_its_place() {
+    let secret = format!("ghp_{}", "b".repeat(36));
+    for (text, pointer) in [
+        (format!(r#"{{"metadata": {{"{secret}": 5}}}}"#), "/metadata"),
+        (format!(r#"{{"{secret}": {{"a": 1, "a": 2}}}}"#), ""),
+        (format!(r#"{{"metadata": {{"\u0067{}": 5}}}}"#, &secret[1..]), "/metadata"),
+        (r#"{"metadata": {"half\ud800": 5}}"#.to_owned(), "/metadata/half\u{fffd}"),
+    ] {
+        let report = report(&text);
+        let fixed: Vec<&Diagnostic> = report.diagnostics.iter().filter(|found| !found.fixes.is_empty()).collect();
+        assert_eq!(fixed.iter().map(|found| found.pointer.as_str()).collect::<Vec<_>>(), [pointer], "{text}");
+        for fix in &fixed[0].fixes {
+            assert!(fix.patch.is_empty() && !fix.edits.is_empty(), "{text}");
+        }
+        let told = format!("{report:?}");
+        assert!(!told.contains(&secret[..8]), "{told}");
+    }
+}
+
+#[test]
+fn addresses_with_passwords_are_not_repeated() {
+    let address = "https://me:hunter2@example.com/x";
+    for text in [
+        format!(r#"{{"{address}": 1, "{address}": 2}}"#),
+        format!(r#"{{"resources": [{{"type": "github_repository", "url": "{address}", "mount_path": "{address}"}}]}}"#),
+        format!(r#"{{"resources": [{{"type": "{address}"}}, {{"type": "memory_store", "access": "{address}"}}]}}"#),
+        format!(
+            r#"{{"vault_ids": ["{address}", "{address}"], "budget": {{"type": "limit", "max_list_cost": {{"amount": "{address}"}}}}}}"#
+        ),
+        format!(
+            r#"{{"vault_ids": "{address}", "initial_events": [{{"type": "user.message", "content": "{address}"}}]}}"#
+        ),
+        format!(r#"{{"schedule": {{"type": "cron", "expression": "{address}", "timezone": "{address}"}}}}"#),
+        format!(
+            r#"{{"resources": [{{"type": "github_repository", "checkout": {{"type": "commit", "sha": "{address}"}}}}]}}"#
+        ),
+    ] {
+        let report = report(&text);
+        assert!(!report.diagnostics.is_empty());
+        let told = format!("{:?}", report.diagnostics);
+        assert!(!told.contains("hunter2"), "{told}");
     }
 }

@@ -8,6 +8,7 @@ use super::finding::Findings;
 use crate::append::Append as _;
 use crate::json::{Document, Id, encode, lossy, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
+use crate::rules::bytes::trim_start;
 use crate::wire::{ADD, MOVE, NO_OPERATION, REMOVE, REPLACE};
 
 /// What a fix changes.
@@ -108,7 +109,10 @@ impl Findings<'_> {
                     let key = document.span(first);
                     separator = source(document, span.start..key.start);
                     other = source(document, key.end..document.span(first.value()).start);
-                    texts[0] = &separator;
+                    // A comma or a comment that should not be there is not to be there twice.
+                    if trim_start(separator.as_bytes()).is_empty() {
+                        texts[0] = &separator;
+                    }
                     texts[4] = if other.ends_with(' ') { " " } else { "" };
                     texts[6] = ",";
                 }
@@ -129,7 +133,8 @@ impl Findings<'_> {
         if let Some((at, text)) = second {
             self.edit(at..at, &[text]);
         }
-        if !self.json || kind == NO_OPERATION {
+        self.tracer.go(id);
+        if !self.json || kind == NO_OPERATION || !self.tracer.is_exact() {
             return self.wire.number(NO_OPERATION);
         }
         self.wire.number(kind);

@@ -152,7 +152,12 @@ impl Checker<'_> {
     #[inline(never)]
     pub(super) fn redacted(&mut self, block: Id) {
         let message = "`redacted` blocks are written by the platform only, requests must not contain them";
-        self.report(Code::RedactedBlock, block, message, &[]).suggest("remove the block", Change::Remove(block));
+        self.report(Code::RedactedBlock, block, message, &[]);
+        self.findings.tracer.go(block);
+        // Without it a list of one would be empty.
+        if self.findings.tracer.parent().is_some_and(|list| self.document.items(list).nth(1).is_some()) {
+            self.suggest("remove the block", Change::Remove(block));
+        }
     }
 
     pub(super) fn base64_image(&mut self, members: Members) {
@@ -234,7 +239,12 @@ impl Checker<'_> {
         }
         let length = bytes.len();
         let comma = find(bytes, b',');
-        if what == base64::What::DataUrl && comma < length {
+        let (head, data) = bytes.split_at_checked(comma + 1).unwrap_or_default();
+        if what == base64::What::DataUrl
+            && head.ends_with(b";base64,")
+            && !data.is_empty()
+            && base64::first_fault(data).is_none()
+        {
             self.splice(true, "remove the prefix", id, 0, comma + 1, "");
         } else if what == base64::What::MissingPadding {
             let padding = if length % 4 == 2 { "==" } else { "=" };

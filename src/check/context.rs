@@ -42,8 +42,8 @@ impl Checker<'_> {
         if let Some(stored) = &stored {
             self.archived(stored, body);
             self.merged_metadata(stored, members);
-            self.dropped_tokens(stored, members);
-            self.unchanged(stored, members);
+            let dropped = self.dropped_tokens(stored, members);
+            self.unchanged(stored, members, dropped);
         }
         if let Some(text) = &context.environment {
             let current = stored.as_ref().and_then(|stored| string(stored, stored.member(Id::ROOT, "environment_id")?));
@@ -132,8 +132,10 @@ impl Checker<'_> {
         }
     }
 
-    fn dropped_tokens(&mut self, stored: &Document<'_>, members: Members) {
+    /// Tells whether a token is dropped.
+    fn dropped_tokens(&mut self, stored: &Document<'_>, members: Members) -> bool {
         let document = self.document;
+        let mut dropped = false;
         let mut urls = Vec::new();
         if let Some(list) = stored.member(Id::ROOT, "resources") {
             for resource in stored.items(list) {
@@ -148,18 +150,29 @@ impl Checker<'_> {
                 let message = "resources are replaced as a whole, this repository is sent again without its token";
                 self.report(Code::TokenDropped, resource, message, &[])
                     .help("tokens are never returned; send it again if the repository is not public");
+                dropped = true;
             }
         }
+        dropped
     }
 
-    fn unchanged(&mut self, stored: &Document<'_>, members: Members) {
+    fn unchanged(&mut self, stored: &Document<'_>, members: Members, dropped: bool) {
         for name in REPLACED {
             let Some(value) = self.named(members, name) else { continue };
             let name = name.text();
+            // Of resources all may be the same that is returned, which has no tokens.
+            if dropped && name == "resources" {
+                continue;
+            }
             // An id pins the latest version anew, and so does a reference without a version.
             let pins = name == "agent" && self.document.member(value, "version").is_none();
-            let Some(kept) = stored.member(Id::ROOT, name).filter(|_| !pins) else { continue };
-            if meaning(self.document, value, name) == meaning(stored, kept, name) {
+            let kept = stored.member(Id::ROOT, name);
+            let same = match kept {
+                Some(kept) => !pins && meaning(self.document, value, name) == meaning(stored, kept, name),
+                // The one member that the service may leave out.
+                None => name == "budget" && self.document.kind(value) == Type::Null,
+            };
+            if same {
                 self.no_change(value);
             }
         }

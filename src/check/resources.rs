@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
-use crate::json::Id;
+use crate::json::{Id, Type};
 use crate::limits;
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount, Places};
@@ -28,34 +28,43 @@ impl Checker<'_> {
             _ => self,
         };
         if let Some(url) = &fault.fix {
-            // Nothing that a credential could be part of is taken off unasked.
-            self.findings.fix(!fault.secret, "write {}", &[Part::Quoted(url)], Change::Write(id), url);
+            // Nothing that says something is taken off unasked.
+            self.findings.fix(!fault.lossy, "write {}", &[Part::Quoted(url)], Change::Write(id), url);
         }
     }
 
     #[inline(always)]
     pub(super) fn mount_path(&mut self, id: Id, path: &[u8]) {
-        if mount_path::is_relative(path) || mount_path::is_traversal(path) {
-            self.odd_mount_path(id, path);
+        if mount_path::is_traversal(path) {
+            self.traversal(id);
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn odd_mount_path(&mut self, id: Id, path: &[u8]) {
+    fn traversal(&mut self, id: Id) {
+        let message = "a mount path has neither `..` segments nor NUL, found {}";
+        self.report(Code::MountPathTraversal, id, message, &[Part::Shown(self.document, id)]);
+    }
+
+    /// Reports a path that does not begin with `/`; `home` is where such a path begins.
+    #[cold]
+    #[inline(never)]
+    fn relative(&mut self, id: Id, path: &[u8], home: &str) {
         if path.is_empty() {
             return;
         }
-        if mount_path::is_traversal(path) {
-            let message = "a mount path has neither `..` segments nor NUL, found {}";
-            self.report(Code::MountPathTraversal, id, message, &[Part::Shown(self.document, id)]);
-        }
-        if mount_path::is_relative(path) {
-            let message = "a mount path begins with `/`, found {}";
-            self.report(Code::MountPathRelative, id, message, &[Part::Shown(self.document, id)]);
-            if self.document.is_unescaped(id) && self.document.problems().is_empty() {
-                self.splice(false, "begin it with `/`", id, 0, 0, "/");
-            }
+        let document = self.document;
+        let message = "a mount path begins with `/`, found {}";
+        self.report(Code::MountPathRelative, id, message, &[Part::Shown(document, id)]);
+        if document.is_unescaped(id)
+            && document.problems().is_empty()
+            && document.characters(id) + home.len() <= limits::MOUNT_PATH.max
+            && !secret::is_private(path)
+        {
+            let span = document.inside(id);
+            let change = Change::Splice(id, span.start as u32, span.start as u32);
+            self.findings.fix(false, "begin it with `{}`", &[Part::Text(home)], change, home);
         }
     }
 
@@ -65,21 +74,30 @@ impl Checker<'_> {
             self.report(Code::GithubTokenMissing, id, message, &[])
                 .help("since October 2026 the documentation makes it optional; before, the service required it");
         }
-        let path = self.named_string(members, name!("mount_path"));
-        if let Some(path) = path
-            && mount_path::is_outside_workspace(&self.document.string(path))
-        {
-            let message = "a repository is expected under `/workspace`, found {}";
-            self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(self.document, path)]);
-        }
-        let name = self.named_string(members, name!("url"));
-        self.lists.mounted.push(Mounted { resource: id, file: false, name, path });
+        self.mounted(id, false, self.named_string(members, name!("url")), members);
     }
 
     pub(super) fn file(&mut self, id: Id, members: Members) {
-        let (name, path) =
-            (self.named_string(members, name!("file_id")), self.named_string(members, name!("mount_path")));
-        self.lists.mounted.push(Mounted { resource: id, file: true, name, path });
+        self.mounted(id, true, self.named_string(members, name!("file_id")), members);
+    }
+
+    fn mounted(&mut self, resource: Id, file: bool, name: Option<Id>, members: Members) {
+        let document = self.document;
+        let path = self.named(members, name!("mount_path")).filter(|&path| document.kind(path) != Type::Null);
+        if let Some(path) = path {
+            // Where something else than a string was meant to lead is unknown.
+            if document.kind(path) != Type::String {
+                return;
+            }
+            let text = document.string(path);
+            if mount_path::is_relative(&text) {
+                self.relative(path, &text, if file { "/mnt/session/uploads/" } else { "/workspace/" });
+            } else if !file && mount_path::is_outside_workspace(&text) {
+                let message = "a repository is expected under `/workspace`, found {}";
+                self.report(Code::MountPathOutsideWorkspace, path, message, &[Part::Shown(document, path)]);
+            }
+        }
+        self.lists.mounted.push(Mounted { resource, file, name, path });
     }
 
     pub(super) fn memory_store(&mut self, id: Id, members: Members) {
@@ -148,7 +166,8 @@ impl Checker<'_> {
         for (number, one) in mounted.iter().enumerate() {
             let (name, path) = (text(one.name), text(one.path));
             let mount = if one.file {
-                name.map(|id| Mount::File { id, path })
+                // With a path the id is not looked at.
+                name.or(path).map(|id| Mount::File { id, path })
             } else {
                 // With a path the name is not looked at.
                 let name = name.filter(|_| path.is_none()).and_then(github_url::repository).map(|(_, name)| name);
@@ -238,5 +257,5 @@ pub(crate) struct Mounted {
 
 /// A path for a message, unless it looks like a credential.
 fn shown(path: &str) -> Part<'_> {
-    if secret::find(path.as_bytes()).is_some() { Part::Text("this path") } else { Part::Quoted(path) }
+    if secret::is_private(path.as_bytes()) { Part::Text("this path") } else { Part::Quoted(path) }
 }

@@ -76,8 +76,7 @@ impl<'a> Checker<'a> {
             let message = "an archived deployment is `active`, found {}";
             self.report(Code::ArchivedStatus, status, message, &[Part::Shown(document, status)]);
         }
-        let schedule =
-            self.named(members, name!("schedule")).filter(|&schedule| document.kind(schedule) == Type::Object);
+        let schedule = self.named(members, name!("schedule")).filter(|&schedule| self.is_tagged(schedule, "cron"));
         let upcoming = schedule.and_then(|schedule| document.member(schedule, "upcoming_runs_at"));
         let Some(upcoming) = upcoming.filter(|&list| document.kind(list) == Type::Array) else { return };
         let Some(schedule) = schedule else { return };
@@ -91,6 +90,11 @@ impl<'a> Checker<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a value is an object of this type. What one of another type means is unknown.
+    fn is_tagged(&self, id: Id, name: &str) -> bool {
+        self.document.tag(id).is_some_and(|tag| self.document.is(tag, name))
     }
 
     fn upcoming_runs(&mut self, list: Id) {
@@ -150,6 +154,7 @@ impl<'a> Checker<'a> {
             self.report(Code::RunOutcome, run, message, &[found]);
         }
         let trigger = self.named(members, name!("trigger_context"));
+        let trigger = trigger.filter(|&trigger| self.is_tagged(trigger, "schedule"));
         let scheduled = trigger.and_then(|trigger| document.member(trigger, "scheduled_at"));
         let Some(scheduled) = scheduled.filter(|&id| document.kind(id) == Type::String) else { return };
         let Some(time) = timestamp::parse(document.raw(scheduled)) else { return };

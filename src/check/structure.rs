@@ -8,8 +8,8 @@ use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type};
 use crate::rules::{secret, suggest};
 use crate::sentence::Part;
-use crate::shape::Format;
-use crate::shape::packed::{Bounds, Names, Shape, Union};
+use crate::shape::packed::{Bounds, Field, Names, Object, Shape, Union};
+use crate::shape::{Format, ObjectRule};
 
 const fn noun(kind: Type) -> &'static str {
     match kind {
@@ -185,10 +185,11 @@ impl Checker<'_> {
         self.report_at(Code::Required, At::Missing(id, name), "`{}` is required here", &[Part::Text(name)]);
     }
 
-    /// Reports a member that the API does not know; `free` are the names that the object does not use.
+    /// Reports a member that the API does not know; `free` are the names that the object does not use. It can be mended where no
+    /// key is doubled.
     #[cold]
     #[inline(never)]
-    pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str]) {
+    pub(super) fn unknown_field(&mut self, key: Id, free: &[&'static str], once: bool) {
         let shown = Part::Shown(self.document, key);
         self.report_at(Code::UnknownField, At::Key(key), "the API knows no member {} here", &[shown]);
         let written = self.document.str(key);
@@ -197,9 +198,12 @@ impl Checker<'_> {
             Some(meant) => {
                 let meant_part = [Part::Text(meant)];
                 self.findings.help(DID_YOU_MEAN, &meant_part);
-                self.findings.fix(false, "rename it to `{}`", &meant_part, Change::Rename(key, meant), "");
+                if once {
+                    self.findings.fix(false, "rename it to `{}`", &meant_part, Change::Rename(key, meant), "");
+                }
             }
-            None => self.suggest("remove it", Change::Remove(key.value())),
+            None if once => self.suggest("remove it", Change::Remove(key.value())),
+            None => {}
         }
     }
 
@@ -211,10 +215,15 @@ impl Checker<'_> {
 
     #[cold]
     #[inline(never)]
-    pub(super) fn null_discouraged(&mut self, id: Id) {
+    pub(super) fn null_discouraged(&mut self, field: &Field, id: Id) {
         self.report(Code::NullDiscouraged, id, "no published text says that null is accepted here", &[])
-            .help("leave the member out")
-            .safe("remove the member", Change::Remove(id));
+            .help("leave the member out");
+        // In an update it may have been meant to clear the member, and behind a doubled one there is another value.
+        let clears = matches!(field.shape, Shape::Map(map) if map.bounds().patch);
+        let document = self.document;
+        if !clears && document.keys(Id::ROOT).filter(|&key| document.is(key, field.key.text())).count() == 1 {
+            self.safe("remove the member", Change::Remove(id));
+        }
     }
 
     #[cold]
@@ -256,13 +265,13 @@ impl Checker<'_> {
             (Shape::Array(..), Type::String) if matches!(item, Shape::Union(union) if variants(union).contains(&"text")) =>
             {
                 self.help("write a list with one text block: `[{\"type\": \"text\", \"text\": \"…\"}]`");
-                if !is_private(document, id) {
+                if may_be_wrapped(document, id) {
                     self.safe("make it a text block", Change::Wrap(id, "[{\"type\": \"text\", \"text\": ", "}]"));
                 }
             }
             (Shape::Array(..), _)
                 if matches!((item, kind), (Shape::Union(_), Type::Object) | (Shape::String(..), Type::String))
-                    && !is_private(document, id) =>
+                    && may_be_wrapped(document, id) =>
             {
                 self.help("put it in an array").suggest("put it in an array", Change::Wrap(id, "[", "]"));
             }
@@ -299,9 +308,10 @@ impl Checker<'_> {
     }
 }
 
-/// The values that the `type` of a union has.
+/// The values that the `type` of a union may be given.
 fn variants(union: Union) -> Vec<&'static str> {
-    union.variants().iter().map(|(tag, _)| tag.text()).collect()
+    let may_be_written = |object: Object| object.get().1 != ObjectRule::Redacted;
+    union.variants().iter().filter(|(_, object)| may_be_written(*object)).map(|(tag, _)| tag.text()).collect()
 }
 
 const DID_YOU_MEAN: &str = "did you mean `{}`?";
@@ -310,9 +320,9 @@ const DID_YOU_MEAN: &str = "did you mean `{}`?";
 const SESSION_ONLY: [&str; 4] =
     ["user.tool_result", "user.custom_tool_result", "user.tool_confirmation", "user.interrupt"];
 
-/// Whether a value has something secret in it, so that no fix may repeat it.
-fn is_private(document: &Document<'_>, id: Id) -> bool {
-    secret::find(&document.json(id)).is_some() || holds_token(document, id)
+/// Whether a value ends where it seems to, and has nothing secret in it that a fix would repeat.
+fn may_be_wrapped(document: &Document<'_>, id: Id) -> bool {
+    document.is_closed(id) && !secret::is_private(&document.json(id)) && !holds_token(document, id)
 }
 
 /// Whether a token is somewhere inside a value, so that no fix may repeat the value.

@@ -50,11 +50,13 @@ impl Checker<'_> {
                 last = Some(key);
             }
         }
-        let Some(tag) = last.map(Id::value) else {
+        let Some(last) = last else {
             self.no_tag(union, id);
             return;
         };
-        if let Some(first) = first.filter(|_| first != last) {
+        let tag = last.value();
+        let first = first.filter(|&first| first != last);
+        if let Some(first) = first {
             self.doubled_tags(first, id);
         }
         if document.kind(tag) == Type::String {
@@ -62,6 +64,9 @@ impl Checker<'_> {
             for &(variant, object) in union.variants() {
                 if variant.is((*text).into()) {
                     self.object(object, id, Tag::Settled);
+                    if first.is_some() {
+                        self.superseded_tags(tag, id);
+                    }
                     return;
                 }
             }
@@ -97,6 +102,17 @@ impl Checker<'_> {
         for key in self.document.keys(id) {
             if key != first && self.document.is(key, "type") {
                 self.duplicate_key(first, key);
+            }
+        }
+    }
+
+    /// Looks for doubled keys in what a later `type` supersedes.
+    #[cold]
+    #[inline(never)]
+    fn superseded_tags(&mut self, tag: Id, id: Id) {
+        for key in self.document.keys(id) {
+            if key.value() != tag && self.document.is(key, "type") {
+                self.untyped(key.value());
             }
         }
     }

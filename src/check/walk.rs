@@ -172,7 +172,7 @@ impl Checker<'_> {
         match field.null {
             Null::Allowed => {}
             Null::Refused => self.null_not_allowed(value),
-            Null::Discouraged => self.null_discouraged(value),
+            Null::Discouraged => self.null_discouraged(field, value),
         }
     }
 
@@ -262,10 +262,13 @@ impl Checker<'_> {
         let free: Vec<&'static str> = absent.map(|(field, _)| field.key.text()).collect();
         let mut readable = unknown;
         readable.retain(|&key| document.kind(key) != Type::Unreadable);
+        let count = readable.len();
         self.doubled_keys(&mut readable);
+        // To take a doubled one away or to rename it would uncover the one before.
+        let once = readable.len() == count;
         for key in readable {
             if !self.token(key) {
-                self.unknown_field(key, &free);
+                self.unknown_field(key, &free, once);
             }
         }
     }

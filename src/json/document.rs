@@ -247,6 +247,13 @@ impl<'t> Document<'t> {
         self.node(id).flags & Node::CUT != 0
     }
 
+    /// Whether the end of a value is there: a quote or a bracket, where it needs one.
+    #[cold]
+    #[must_use]
+    pub(crate) fn is_closed(&self, id: Id) -> bool {
+        self.node(id).flags & (Node::OPEN | Node::CUT) == 0
+    }
+
     /// The items of an array; nothing for other values.
     #[must_use]
     pub fn items(&self, array: Id) -> Entries<'_> {

@@ -9,6 +9,7 @@ use core::ops::Range;
 use super::document::{Document, Id, Type};
 use crate::append::Append as _;
 use crate::diagnostic::Segment;
+use crate::rules::secret;
 use crate::sentence::push_number;
 use crate::wire::Wire;
 
@@ -195,11 +196,27 @@ impl<'d, 't> Tracer<'d, 't> {
         self.stack.last().map(|frame| frame.container)
     }
 
-    /// The steps to it. A value without a key has no pointer: the object around it is named.
+    /// The steps to it. A value without a key has no pointer, and one whose key looks like a credential is told none: the object
+    /// around it is named.
     fn steps(&self) -> &[Frame] {
-        let is_named = |frame: &Frame| !frame.object || self.document.kind(Id(frame.entry)) == Type::String;
+        let is_public = |key: Id| {
+            self.document.raw(key).len() < secret::SHORTEST || !secret::is_private(&self.document.string(key))
+        };
+        let is_named = |frame: &Frame| {
+            let key = Id(frame.entry);
+            !frame.object || self.document.kind(key) == Type::String && is_public(key)
+        };
         let named = self.stack.iter().position(|frame| !is_named(frame)).unwrap_or(self.stack.len());
         self.stack.get(..named).unwrap_or_default()
+    }
+
+    /// Whether a pointer can say which value it is: not where the object around it is named, or half a surrogate pair is replaced.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn is_exact(&self) -> bool {
+        let is_text =
+            |frame: &Frame| !frame.object || core::str::from_utf8(&self.document.string(Id(frame.entry))).is_ok();
+        self.steps().len() == self.stack.len() && self.stack.iter().all(is_text)
     }
 
     /// The path to it.

@@ -53,8 +53,9 @@ pub struct Fault {
     pub kind: Kind,
     /// The address that was most likely meant. Never holds credentials.
     pub fix: Option<String>,
-    /// Whether the address may hold a credential (before the host or in a query). Then it must not be quoted.
-    pub secret: bool,
+    /// Whether the address says more than the one that was meant: perhaps a credential (before the host or in a query), or a place
+    /// in the repository.
+    pub lossy: bool,
 }
 
 /// Reads an address.
@@ -141,7 +142,7 @@ pub fn diagnose(url: &[u8]) -> Fault {
         let rest = rest.get(3..).unwrap_or_default();
         let http = same(scheme, b"http");
         let https = same(scheme, b"https");
-        ssh = scheme == b"ssh" || scheme == b"git+ssh";
+        ssh = same(scheme, b"ssh") || same(scheme, b"git+ssh");
         note(http, Kind::Http);
         note(https && scheme != b"https", Kind::LetterCase);
         note(!http && !https && !ssh, Kind::Scheme);
@@ -177,10 +178,10 @@ pub fn diagnose(url: &[u8]) -> Fault {
     // badly the address is written.
     let (_, behind) = cut(url, b'@');
     let well_known = ssh && user == Some(b"git") && behind.is_some_and(|behind| !behind.contains(&b'@'));
-    let secret = query.is_some() || behind.is_some() && !well_known;
+    let lossy = query.is_some() || fragment.is_some() || behind.is_some() && !well_known;
     let www = same(host, WWW_HOST);
     if !www && !same(host, HOST) {
-        return Fault { kind: Kind::OtherHost, fix: None, secret };
+        return Fault { kind: Kind::OtherHost, fix: None, lossy };
     }
     note(www, Kind::Www);
     note(host != HOST && host != WWW_HOST, Kind::LetterCase);
@@ -215,7 +216,8 @@ pub fn diagnose(url: &[u8]) -> Fault {
         }
         fix = Some(url);
     }
-    Fault { kind, fix, secret }
+    let lossy = lossy || found >> Kind::ExtraPath as u32 & 1 == 1;
+    Fault { kind, fix, lossy }
 }
 
 #[cfg(test)]
@@ -263,8 +265,8 @@ mod tests {
             ("https://github.com/acme/app//", TrailingSlash, true, false),
             ("https://github.com/acme/app.git/", TrailingSlash, true, false),
             ("https://github.com/acme/app?tab=readme", Query, true, true),
-            ("https://github.com/acme/app#readme", Fragment, true, false),
-            ("https://github.com/acme/app/tree/main", ExtraPath, true, false),
+            ("https://github.com/acme/app#readme", Fragment, true, true),
+            ("https://github.com/acme/app/tree/main", ExtraPath, true, true),
             ("https://github.com/acme/app.git", GitSuffix, true, false),
             ("HTTPS://github.com/acme/app", LetterCase, true, false),
             ("https://GitHub.com/acme/app", LetterCase, true, false),
@@ -291,10 +293,10 @@ mod tests {
             ("app", Scheme, false, false),
             ("file:///srv/app", OtherHost, false, false),
         ];
-        for (url, kind, fixed, secret) in table {
+        for (url, kind, fixed, lossy) in table {
             let fault = parse(url).unwrap_err();
             let fix = fixed.then(|| "https://github.com/acme/app".to_owned());
-            assert_eq!(fault, Fault { kind, fix, secret }, "{url}");
+            assert_eq!(fault, Fault { kind, fix, lossy }, "{url}");
         }
     }
 }
@@ -323,7 +325,7 @@ mod properties {
 
         #[test]
         fn what_may_hold_a_password_is_marked(url in ".{0,9}hunter2@github\\.com.{0,9}") {
-            prop_assert!(parse(&url).unwrap_err().secret);
+            prop_assert!(parse(&url).unwrap_err().lossy);
         }
     }
 }

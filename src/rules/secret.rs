@@ -8,11 +8,21 @@ mod anchor;
 
 use core::ops::Range;
 
+use super::bytes::cut;
+
 /// The first thing in `text` that looks like a credential, as a range of bytes. Of a private key the range runs to the end
 /// of its block, or of the text when the block is not closed.
 #[must_use]
 pub fn find(text: &[u8]) -> Option<Range<usize>> {
     form_from(text, &mut 0)
+}
+
+/// Whether a text must not be repeated: it looks like a credential, or like an address with a user name or password.
+#[cold]
+#[must_use]
+pub(crate) fn is_private(text: &[u8]) -> bool {
+    let (before, behind) = cut(text, b'@');
+    find(text).is_some() || behind.is_some() && before.windows(2).any(|two| two == b"//")
 }
 
 /// Everything in `text` that looks like a credential, in order. The ranges do not overlap.
@@ -58,6 +68,9 @@ fn form_from(text: &[u8], from: &mut usize) -> Option<Range<usize>> {
         }
     }
 }
+
+/// What is shorter is none of the forms.
+pub(crate) const SHORTEST: usize = 15;
 
 /// How far an anchor lies behind the beginning of its form at most.
 const BEFORE: usize = 5;

@@ -155,3 +155,29 @@ fn a_context_that_is_no_resource_adds_nothing() {
         assert_eq!(lines(&report), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn what_is_returned_without_a_token_is_not_the_same_without_one() {
+    let stored = deployment();
+    let resources = &stored["resources"];
+    let found = update(&json!({"resources": resources}), &stored);
+    assert!(found.contains(&"warning token-dropped /resources/0".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|line| line.starts_with("info no-change")), "{found:?}");
+    // Without repositories they are the same.
+    let file = json!([{"type": "file", "file_id": "file_01"}]);
+    let with_file = with(deployment(), &[("/resources", Some(file.clone()))]);
+    assert_eq!(update(&json!({"resources": file}), &with_file), ["info no-change /resources"]);
+}
+
+#[test]
+fn a_budget_that_is_not_there_can_be_left_out_too() {
+    let budget = json!({"type": "limit", "max_list_cost": {"amount": "5", "currency": "USD"}});
+    let with_budget = with(deployment(), &[("/budget", Some(budget))]);
+    assert_eq!(update(&json!({"budget": null}), &with_budget), [""; 0]);
+    assert_eq!(update(&json!({"budget": null}), &deployment()), ["info no-change /budget"]);
+    let null = with(deployment(), &[("/budget", Some(Value::Null))]);
+    assert_eq!(update(&json!({"budget": null}), &null), ["info no-change /budget"]);
+    // Of what should be there nothing is known when it is not.
+    let partial = with(deployment(), &[("/schedule", None)]);
+    assert_eq!(update(&json!({"schedule": null}), &partial), [""; 0]);
+}

@@ -333,3 +333,85 @@ fn errors() {
         ],
     );
 }
+
+#[test]
+fn what_another_type_means_is_unknown() {
+    for (kind, base, pointer, value, expected) in [
+        (
+            Kind::Deployment,
+            deployment(),
+            "/schedule",
+            json!({"type": "interval", "every": 5, "upcoming_runs_at": []}),
+            &["warning unknown-variant /schedule/type"][..],
+        ),
+        (
+            Kind::DeploymentRun,
+            run(),
+            "/trigger_context",
+            json!({"type": "webhook", "scheduled_at": "2999-01-01T00:00:01Z"}),
+            &["warning unknown-variant /trigger_context/type"],
+        ),
+        (
+            Kind::DeploymentRun,
+            run(),
+            "/trigger_context",
+            json!({"type": "manual", "scheduled_at": "2999-01-01T00:00:01Z"}),
+            &["warning unknown-field /trigger_context/scheduled_at"],
+        ),
+    ] {
+        assert_eq!(found(kind, &with(base, &[(pointer, Some(value))])), expected);
+    }
+}
+
+#[test]
+fn what_a_later_type_supersedes_is_looked_at_too() {
+    for (kind, text, expected) in [
+        (
+            Kind::DeploymentUpdate,
+            r#"{"schedule": {"type": {"a": 1, "a": 2}, "type": "cron", "expression": "0 9 * * 1", "timezone": "UTC"}}"#,
+            &["warning json-duplicate-key /schedule/type/a", "warning json-duplicate-key /schedule/type"][..],
+        ),
+        (
+            Kind::DeploymentUpdate,
+            r#"{"schedule": {"type": "cron", "expression": "0 9 * * 1", "type": {"a": 1, "a": 2}, "timezone": "UTC"}}"#,
+            &[
+                "warning json-duplicate-key /schedule/type",
+                "error type-mismatch /schedule/type",
+                "warning json-duplicate-key /schedule/type/a",
+            ],
+        ),
+    ] {
+        let report = check(kind, text, &Options::default());
+        assert_eq!(crate::documents::lines(&report), expected, "{text}");
+    }
+    let text = deployment().to_string().replacen(
+        r#""resources":["#,
+        r#""resources":[{"type":{"authorization_token":"t"},"type":"file","file_id":"file_1","mount_path":"/x"},"#,
+        1,
+    );
+    let report = check(Kind::Deployment, &text, &Options::default());
+    let lines = crate::documents::lines(&report);
+    assert!(lines.iter().any(|line| line.starts_with("error secret-echoed /resources/0/type/")), "{lines:?}");
+}
+
+#[test]
+fn mounts_collide_where_their_paths_are_known() {
+    let repository = |owner: &str| json!({"type": "github_repository", "url": format!("https://github.com/{owner}/b"), "authorization_token": "x"});
+    let wrong = with(repository("a"), &[("/mount_path", Some(json!(5)))]);
+    let body = |resources: Value| json!({"resources": resources});
+    let kind = Kind::DeploymentUpdate;
+    assert_eq!(
+        found(kind, &body(json!([repository("a"), repository("c")]))),
+        ["warning mount-path-collision /resources/1"]
+    );
+    assert_eq!(found(kind, &body(json!([wrong, repository("c")]))), ["error type-mismatch /resources/0/mount_path"]);
+    assert_eq!(
+        found(
+            kind,
+            &body(
+                json!([{"type": "file", "file_id": "file_1", "mount_path": "/x"}, {"type": "file", "mount_path": "/x"}])
+            )
+        ),
+        ["error required /resources/1/file_id", "warning mount-path-collision /resources/1"]
+    );
+}

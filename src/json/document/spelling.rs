@@ -167,12 +167,12 @@ impl<'t> Document<'t> {
         self.node(id).flags & Node::ESCAPED == 0
     }
 
-    /// Whether a string is, or would be, written without any backslash.
+    /// Whether a string is, or would be, written without any backslash, and ends where it seems to.
     #[cold]
     #[must_use]
     pub(crate) fn is_unescaped(&self, id: Id) -> bool {
         let raw = self.raw(id);
-        self.is_verbatim(id) && (self.written || scan::stop_of_string(raw, 0) == raw.len())
+        self.is_closed(id) && self.is_verbatim(id) && (self.written || scan::stop_of_string(raw, 0) == raw.len())
     }
 
     /// Whether a string is written with `\u`, so that its source may not show what it says.
