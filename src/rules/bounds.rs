@@ -122,7 +122,9 @@ rule! {
     /// `metadata` has more than 16 pairs.
     ///
     /// # What it does
-    /// Reports `metadata` of more than 16 pairs. In an update the limit is on the pairs after the merge.
+    /// Reports `metadata` of more than 16 pairs. In an update pairs that are null do not count, since they delete.
+    /// There the limit is on the pairs after the merge: when the stored deployment is given as context,
+    /// `metadata-limit-after-merge` is reported instead.
     ///
     /// # Why is this bad
     /// The API refuses the request.
@@ -244,7 +246,8 @@ rule! {
     /// The amount of a budget is not a positive whole number in a string.
     ///
     /// # What it does
-    /// Reports an `amount` that is not made of digits, the first of which is not 0.
+    /// Reports an `amount` that is not made of digits, the first of which is not 0. A number in place of the string is
+    /// a `type-mismatch`.
     ///
     /// # Why is this bad
     /// The API refuses the request. A decimal point, a currency sign and a thousands separator are all refused.
@@ -261,7 +264,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// None: what the amount should be is for the author to say.
+    /// Unsafe: white space around digits and zeros in front of them are taken off. Otherwise none: what the amount
+    /// should be is for the author to say.
     ///
     /// # Source
     /// Official documentation.

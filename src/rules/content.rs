@@ -24,7 +24,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// None: the content that was taken out is not known.
+    /// Unsafe: the block is removed. None where it is the only one: the content that was taken out is not known, and a
+    /// message without any is refused.
     ///
     /// # Source
     /// Official documentation.
@@ -108,7 +109,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the type that the first bytes of the data give away, or the most similar one.
+    /// None. Where the first bytes of the data are of another type than it says, `media-type-mismatch` offers that
+    /// one.
     ///
     /// # Source
     /// Assumed: the reference takes any string as a media type; the list is of the formats that models are known to
@@ -163,8 +165,9 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe where the bytes stay the same: the prefix of a `data:` URL, line breaks, the alphabet, the padding.
-    /// Otherwise none.
+    /// Safe: the prefix of a `data:` URL is removed if it ends with `;base64,` and good base64 follows; missing
+    /// padding is added, but not where the text is cut off. Otherwise none: encode again, without line breaks and in
+    /// the standard alphabet.
     ///
     /// # Source
     /// Assumed: the published texts say base64 and no more.
@@ -217,7 +220,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the type that the bytes give away, when the API takes it.
+    /// Unsafe: the type that the bytes give away, when the API takes it there.
     ///
     /// # Source
     /// Assumed: no published text says whether the API looks.
@@ -297,7 +300,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: `https://` is put in front of what looks like a host, or in place of `http://`.
+    /// Unsafe: `http:` becomes `https:`, unless there is an `@` in the address, before which a password may stand.
+    /// Otherwise none.
     ///
     /// # Source
     /// Assumed: no published text says which URLs are taken.

@@ -90,8 +90,8 @@ rule! {
     /// A self-hosted environment cannot mount this resource.
     ///
     /// # What it does
-    /// Reports files and repositories among the resources when the environment given as context is self-hosted.
-    /// Memory stores work there. It needs the environment as context.
+    /// Reports files and repositories among the resources when the environment given as context is the deployment's
+    /// and is self-hosted. Memory stores work there. It needs the environment as context.
     ///
     /// # Why is this bad
     /// The API refuses the request.

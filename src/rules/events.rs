@@ -33,7 +33,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the event is moved to the end, which changes the order that the agent reads.
+    /// Unsafe: the event is moved to the end, which changes the order that the agent reads. None where there are
+    /// several of them, where the last event is no `user.message`, or where the fix would repeat a credential.
     ///
     /// # Source
     /// API reference; recorded behaviour.
@@ -75,7 +76,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// None: put the text blocks of all of them into one event.
+    /// Unsafe: the later one is removed. To keep what it says, put its text blocks into the first one.
     ///
     /// # Source
     /// API reference.
@@ -123,7 +124,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: swapped with its neighbour where that is enough.
+    /// Unsafe where the list ends with a `user.message`, a `user.define_outcome` and the `system.message`: the first
+    /// two change places. Otherwise none, nor where the fix would repeat a credential.
     ///
     /// # Source
     /// API reference.

@@ -23,8 +23,9 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe where only one reading is possible (a trailing comma is taken out, a missing comma put in). Otherwise
-    /// none: what was meant is for the author to say.
+    /// Safe where only one reading is possible: a trailing comma or a comment is taken out, a missing comma put in,
+    /// single quotes become double ones. Unsafe where one reading is likely: a closing quote or bracket is put in, a
+    /// bare word is quoted. Otherwise none: what was meant is for the author to say.
     ///
     /// # Source
     /// API reference: bodies are JSON.
@@ -65,8 +66,8 @@ rule! {
     /// Arrays and objects are nested more than 128 levels deep.
     ///
     /// # What it does
-    /// Reports the first value beyond the 128th level of nesting. The outermost value is level 1. What lies below
-    /// it is not read.
+    /// Reports each array and object that begins beyond the 128th level of nesting. The outermost value is level 1.
+    /// What lies inside it is not read.
     ///
     /// # Why is this bad
     /// No member of the API is nested anywhere near as deep: such a text is a mistake of the program that wrote it,

@@ -24,7 +24,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: for a file rooted under `/mnt/session/uploads`, for a repository under `/workspace`.
+    /// Unsafe: `/workspace/` is put in front for a repository, `/mnt/session/uploads/` for a file. None where that
+    /// would make the path longer than the limit.
     ///
     /// # Source
     /// Assumed: no published text says where a relative path begins.

@@ -40,8 +40,9 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe where the same repository is named (`.git`, a slash, `www.`, SSH). Unsafe where something is lost:
-    /// credentials, a longer path, a query.
+    /// The corrected address. Safe where nothing is lost (`.git`, a slash, `www.`, SSH). Unsafe where a credential, a
+    /// longer path, a query or a fragment is dropped. None for another host, and none where owner and repository
+    /// cannot be told.
     ///
     /// # Source
     /// API reference; recorded behaviour; official documentation for the `.git` suffix.

@@ -27,8 +27,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: drops seconds of `0` and a year of `*` where what remains can be read. Which dialect was meant is a
-    /// guess.
+    /// Unsafe: drops seconds of `0` or a year of `*`, of seven fields both, as a rule only where what remains can be
+    /// read. Which dialect was meant is a guess.
     ///
     /// # Source
     /// API reference.
@@ -143,7 +143,7 @@ rule! {
     ///
     /// # Fix
     /// Unsafe: `0` for hour 24 or minute 60, where the field is that number alone. With restricted days it may be the
-    /// day after that was meant.
+    /// day after that was meant. Otherwise none.
     ///
     /// # Source
     /// API reference.
@@ -171,8 +171,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: writes two ranges that wrap around, a step going on across the seam. The numbers may as well have been
-    /// swapped by mistake.
+    /// Unsafe: writes two ranges that wrap around, a step going on across the seam, or one where the other would be
+    /// empty. The numbers may as well have been swapped by mistake.
     ///
     /// # Source
     /// API reference.
@@ -229,7 +229,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe for white space: one blank between fields, none around them.
+    /// Safe for white space: one blank between fields, none around them. Otherwise none.
     ///
     /// # Source
     /// API reference.

@@ -4,7 +4,8 @@ rule! {
     /// A required member is missing.
     ///
     /// # What it does
-    /// Reports each member that an object must have and has not.
+    /// Reports each member that an object must have and has not. Of an object without its `type` nothing else is said,
+    /// since what it should hold depends on that.
     ///
     /// # Why is this bad
     /// The API refuses the request.
@@ -21,7 +22,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// None: the value is for the author to choose.
+    /// Safe for a `type` of which there is one possible value, as of an `agent` object, a schedule or a budget: it is
+    /// inserted. Otherwise none: the value is for the author to choose. None in a response.
     ///
     /// # Source
     /// API reference.
@@ -50,7 +52,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the member is renamed to the one that was probably meant, when there is one.
+    /// Unsafe: the member is renamed to the one that was probably meant. Where there is none it is removed, but not
+    /// where the key is doubled, since removing one uncovers the other. None in a response.
     ///
     /// # Source
     /// Recorded behaviour: unknown members are refused at every depth.
@@ -80,7 +83,9 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe, and only where the conversion is plain: a string becomes a text block, a number is quoted.
+    /// Safe: a string becomes a text block, an `amount` made of digits is put in quotes, an integer is taken out of
+    /// them. Unsafe: another number or a boolean is put in quotes, a lone value in an array. None for other types,
+    /// where the value's text is cut off or not closed, where the fix would repeat a credential, and in a response.
     ///
     /// # Source
     /// API reference.
@@ -108,7 +113,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe for optional members: the member is removed. None for required ones.
+    /// None: an optional member can be left out, the value of a required one is for the author to choose.
     ///
     /// # Source
     /// API reference.
@@ -123,8 +128,8 @@ rule! {
     /// update.
     ///
     /// # Why is this bad
-    /// No published text settles whether the API takes it. Leaving the member out means the same and is always
-    /// accepted.
+    /// No published text settles whether the API takes it. In a create request leaving the member out means the same
+    /// and is always accepted; in an update it keeps what is stored.
     ///
     /// # Example
     /// ```json
@@ -138,8 +143,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe in a create request: the member is removed. None in an update, where null could have been meant to
-    /// clear.
+    /// Safe in a create request: the member is removed. None where the key is doubled, since removing one uncovers the
+    /// other. None in an update, where null could have been meant to clear.
     ///
     /// # Source
     /// Assumed: no published text settles whether null is taken here.
@@ -173,7 +178,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the most similar type, when there is one.
+    /// Unsafe: the most similar type, when there is one. None for events that only a running session takes, and none
+    /// in a response.
     ///
     /// # Source
     /// API reference; recorded behaviour.
@@ -188,7 +194,7 @@ rule! {
     /// text document, and is not.
     ///
     /// # Why is this bad
-    /// The API refuses the request.
+    /// The API refuses the request. In a response it may be newer than this library, so there it is a warning.
     ///
     /// # Example
     /// ```json
@@ -206,7 +212,7 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the most similar value, when there is one.
+    /// Unsafe: the most similar value, when there is one. None in a response.
     ///
     /// # Source
     /// API reference.

@@ -22,7 +22,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the name that comes nearest, if one does.
+    /// Unsafe: the name that comes nearest, or each that an abbreviation, an offset or a Windows name may stand for.
+    /// None where there is none.
     ///
     /// # Source
     /// API reference.
@@ -52,7 +53,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe where only the name changes; unsafe for the city that is usually meant.
+    /// Safe where only the name changes: the canonical one. Where people usually mean a city, unsafe: that city, or
+    /// the canonical name.
     ///
     /// # Source
     /// Assumed.

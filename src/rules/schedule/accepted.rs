@@ -177,7 +177,7 @@ rule! {
     /// A clock change skips or doubles a run.
     ///
     /// # What it does
-    /// Reports a schedule of which, within the next 366 days, at least one run falls into the hour that clocks skip
+    /// Reports a schedule of which, within the next 366 days, at least one run falls into the time that clocks skip
     /// when they go forward or show twice when they go back: which local time, which date, and which of the two.
     ///
     /// # Why is this bad
@@ -207,8 +207,8 @@ rule! {
     /// The schedule runs more than 24 times a day.
     ///
     /// # What it does
-    /// Says how many sessions each day with runs starts, where that is more than one an hour. Clock changes are left
-    /// out of the count.
+    /// Says how many sessions each day with runs starts, where that is more than 24. Clock changes are left out of the
+    /// count.
     ///
     /// # Why is this bad
     /// It need not be. Each run is a session of its own, and costs what a session costs.
