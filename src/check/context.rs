@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::Checker;
+use super::repeats::listed;
 use super::walk::Members;
 use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
@@ -196,13 +197,8 @@ impl Checker<'_> {
     }
 
     fn resources_of(&self, members: Members) -> Vec<Id> {
-        let mut resources = Vec::new();
-        if let Some(list) = self.named(members, name!("resources")) {
-            for resource in self.document.items(list) {
-                resources.push(resource);
-            }
-        }
-        resources
+        let list = self.named(members, name!("resources"));
+        list.map(|list| listed(self.document.items(list))).unwrap_or_default()
     }
 
     fn no_change(&mut self, value: Id) {
@@ -220,15 +216,7 @@ fn is_archived(resource: &Document<'_>) -> bool {
 
 /// Keys of the stored metadata.
 fn pairs(stored: &Document<'_>) -> Vec<Id> {
-    stored.member(Id::ROOT, "metadata").map(|bag| keys(stored, bag)).unwrap_or_default()
-}
-
-fn keys(document: &Document<'_>, object: Id) -> Vec<Id> {
-    let mut keys = Vec::new();
-    for key in document.keys(object) {
-        keys.push(key);
-    }
-    keys
+    stored.member(Id::ROOT, "metadata").map(|bag| listed(stored.keys(bag))).unwrap_or_default()
 }
 
 /// The address of a repository, if the resource is one and it is a string.
@@ -285,7 +273,7 @@ fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<
     match document.kind(id) {
         Type::Object => {
             out.push(b'{');
-            for &key in &Names::new(document, &keys(document, id)).ids {
+            for &key in &Names::new(document, &listed(document.keys(id))).ids {
                 let value = key.value();
                 let added = schedule && (document.is(key, "last_run_at") || document.is(key, "upcoming_runs_at"));
                 if document.kind(value) != Type::Null && !added {

@@ -18,6 +18,16 @@ pub(super) struct Repeat {
     pub later: Id,
 }
 
+/// Keys or items as a list.
+#[inline(never)]
+pub(super) fn listed(entries: Entries<'_>) -> Vec<Id> {
+    let mut list = Vec::new();
+    for entry in entries {
+        list.push(entry);
+    }
+    list
+}
+
 /// How many strings are told apart sooner without putting them in order.
 const FEW: usize = 64;
 
@@ -41,7 +51,7 @@ impl Checker<'_> {
     #[cold]
     #[inline(never)]
     pub(super) fn keys_of(&self, object: Id) -> Vec<Id> {
-        self.document.keys(object).collect()
+        listed(self.document.keys(object))
     }
 
     /// Reports an object's doubled keys.

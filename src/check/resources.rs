@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::repeats::listed;
 use super::walk::Members;
 use super::{Change, Checker};
 use crate::diagnostic::Code;
@@ -218,7 +219,7 @@ impl Checker<'_> {
         if self.are_distinct(items.clone()) {
             return;
         }
-        let ids: Vec<Id> = items.collect();
+        let ids = listed(items);
         for repeat in self.repeats(&ids) {
             let message = "a vault is expected once, found {} again";
             self.report(Code::VaultDuplicate, repeat.later, message, &[Part::Shown(self.document, repeat.later)])

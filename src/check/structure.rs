@@ -8,7 +8,7 @@ use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type};
 use crate::rules::{secret, suggest};
 use crate::sentence::Part;
-use crate::shape::packed::{Bounds, Field, Names, Object, Shape, Union};
+use crate::shape::packed::{Bounds, Field, Names, Shape, Union};
 use crate::shape::{Format, ObjectRule};
 
 const fn noun(kind: Type) -> &'static str {
@@ -119,8 +119,11 @@ impl Checker<'_> {
                 return;
             }
         }
-        let names: Vec<&'static str> = names.list().iter().map(|name| name.text()).collect();
-        self.invalid_value(id, &names);
+        let mut texts = Vec::new();
+        for name in names.list() {
+            texts.push(name.text());
+        }
+        self.invalid_value(id, &texts);
     }
 
     #[cold]
@@ -221,7 +224,11 @@ impl Checker<'_> {
         // In an update it may have been meant to clear the member, and behind a doubled one there is another value.
         let clears = matches!(field.shape, Shape::Map(map) if map.bounds().patch);
         let document = self.document;
-        if !clears && document.keys(Id::ROOT).filter(|&key| document.is(key, field.key.text())).count() == 1 {
+        let mut count = usize::from(clears);
+        for key in document.keys(Id::ROOT) {
+            count += usize::from(document.is(key, field.key.text()));
+        }
+        if count == 1 {
             self.safe("remove the member", Change::Remove(id));
         }
     }
@@ -310,8 +317,13 @@ impl Checker<'_> {
 
 /// The values that the `type` of a union may be given.
 fn variants(union: Union) -> Vec<&'static str> {
-    let may_be_written = |object: Object| object.get().1 != ObjectRule::Redacted;
-    union.variants().iter().filter(|(_, object)| may_be_written(*object)).map(|(tag, _)| tag.text()).collect()
+    let mut names = Vec::new();
+    for (tag, object) in union.variants() {
+        if object.get().1 != ObjectRule::Redacted {
+            names.push(tag.text());
+        }
+    }
+    names
 }
 
 const DID_YOU_MEAN: &str = "did you mean `{}`?";

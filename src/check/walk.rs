@@ -258,8 +258,12 @@ impl Checker<'_> {
             self.untyped(key.value());
         }
         // Members that are there already were not meant.
-        let absent = fields.iter().zip(&latest).filter(|(_, key)| **key == ABSENT);
-        let free: Vec<&'static str> = absent.map(|(field, _)| field.key.text()).collect();
+        let mut free = Vec::new();
+        for (field, &key) in fields.iter().zip(&latest) {
+            if key == ABSENT {
+                free.push(field.key.text());
+            }
+        }
         let mut readable = unknown;
         readable.retain(|&key| document.kind(key) != Type::Unreadable);
         let count = readable.len();

@@ -3,7 +3,7 @@
 //! shortly before.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode};
@@ -12,13 +12,26 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload};
 
 use crate::Outcome;
 
-/// Bytes of the shortest stretch that the compressor gains by: an instruction with its operand, or two.
-const STRETCH: usize = 4;
-/// How much a function may be longer without being less of a match. Without it the shortest ones would always come first.
-const SHORT: usize = 200;
+/// What an order depends on. No setting is the best for every module.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Bytes of the shortest stretch that counts.
+    stretch: usize,
+    /// How much a function may be longer without being less of a match: else the shortest ones would always come first.
+    short: usize,
+    /// How many of the functions before are looked at, each for two thirds of the one behind it.
+    behind: usize,
+}
+
+/// The settings that are worth a try.
+pub fn settings() -> impl Iterator<Item = Setting> {
+    [3, 4, 5, 6].into_iter().flat_map(|stretch| {
+        [(100, 1), (200, 1), (400, 1), (100, 3), (200, 3)].map(|(short, behind)| Setting { stretch, short, behind })
+    })
+}
 
 /// The same module with its functions in another order.
-pub fn arranged(module: &[u8]) -> Outcome<Vec<u8>> {
+pub fn arranged(module: &[u8], setting: Setting) -> Outcome<Vec<u8>> {
     let says = |error: &dyn std::fmt::Display| format!("the module cannot be arranged: {error}");
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(module) {
@@ -33,7 +46,7 @@ pub fn arranged(module: &[u8]) -> Outcome<Vec<u8>> {
             _ => {}
         }
     }
-    let order = order(&bodies);
+    let order = order(&bodies, setting);
     let mut places = vec![0; order.len()];
     for (place, &function) in order.iter().enumerate() {
         places[function] = place as u32;
@@ -46,18 +59,31 @@ pub fn arranged(module: &[u8]) -> Outcome<Vec<u8>> {
 }
 
 /// Which function comes at each place.
-fn order(bodies: &[&[u8]]) -> Vec<usize> {
-    let stretches: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(STRETCH).collect()).collect();
+fn order(bodies: &[&[u8]], Setting { stretch, short, behind }: Setting) -> Vec<usize> {
+    let mut holders: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    let stretches: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(stretch).collect()).collect();
+    for (function, own) in stretches.iter().enumerate() {
+        for &stretch in own {
+            holders.entry(stretch).or_default().push(function);
+        }
+    }
     let mut left: Vec<usize> = (0..bodies.len()).collect();
     let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
     while !left.is_empty() {
-        let likeness = |function: usize| {
-            let own = &stretches[function];
-            match order.last() {
-                Some(&before) => own.intersection(&stretches[before]).count() * 1_000_000 / (own.len() + SHORT),
-                // The longest one has something of most.
-                None => own.len(),
+        let mut common = vec![0_u64; bodies.len()];
+        let (mut seen, mut weight) = (HashSet::new(), 1_000_000);
+        for &before in order.iter().rev().take(behind) {
+            for stretch in stretches[before].iter().filter(|stretch| seen.insert(**stretch)) {
+                for &holder in &holders[stretch] {
+                    common[holder] += weight;
+                }
             }
+            weight = weight * 2 / 3;
+        }
+        let likeness = |function: usize| {
+            let own = stretches[function].len();
+            // The longest one has something of most.
+            if order.is_empty() { own as u64 } else { common[function] / (own + short) as u64 }
         };
         let next = (0..left.len()).max_by_key(|&index| (likeness(left[index]), Reverse(index)));
         order.extend(next.map(|index| left.remove(index)));
@@ -161,17 +187,20 @@ mod tests {
     #[test]
     fn functions_change_places_and_nothing_else() {
         let before = module(&[1, 1_000_000, 2, 1_000_001, 3]);
-        let after = arranged(&before).unwrap();
-        wasmparser::validate(&after).unwrap();
-        assert_ne!(before, after);
-        assert_eq!(meaning(&before), meaning(&after));
-        assert_eq!(arranged(&after).map(|again| meaning(&again)), Ok(meaning(&before)));
-        assert!(arranged(b"no module").is_err());
+        for setting in settings() {
+            let after = arranged(&before, setting).unwrap();
+            wasmparser::validate(&after).unwrap();
+            assert_ne!(before, after);
+            assert_eq!(meaning(&before), meaning(&after));
+            assert_eq!(arranged(&after, setting).map(|again| meaning(&again)), Ok(meaning(&before)));
+            assert!(arranged(b"no module", setting).is_err());
+        }
     }
 
     #[test]
     fn what_has_much_in_common_stands_together() {
         let bodies: [&[u8]; 5] = [b"abcdefgh", b"0123456789012345", b"abcdefgi", b"456789012345", b""];
-        assert_eq!(order(&bodies), [1, 3, 0, 2, 4]);
+        let setting = Setting { stretch: 4, short: 200, behind: 1 };
+        assert_eq!(order(&bodies, setting), [1, 3, 0, 2, 4]);
     }
 }

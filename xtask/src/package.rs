@@ -128,9 +128,16 @@ fn optimize(project: &Project) -> Outcome {
 
 /// Puts the functions in the order in which they compress best.
 fn arrange(project: &Project) -> Outcome {
-    let path = project.root.join(MODULE);
-    let module = std::fs::read(&path).map_err(|error| format!("{MODULE}: {error}"))?;
-    std::fs::write(&path, arrange::arranged(&module)?).map_err(|error| format!("{MODULE}: {error}"))
+    let unarranged = project.root.join(MODULE);
+    let module = std::fs::read(&unarranged).map_err(|error| format!("{MODULE}: {error}"))?;
+    let mut paths = Vec::new();
+    for (number, setting) in arrange::settings().enumerate() {
+        let path = project.target.join(format!("xtask/arranged-{number}.wasm"));
+        std::fs::write(&path, arrange::arranged(&module, setting)?).map_err(|error| error.to_string())?;
+        paths.push(path);
+    }
+    let smallest = size::smallest(project, &paths)?;
+    std::fs::copy(&paths[smallest], &unarranged).map(drop).map_err(|error| format!("{MODULE}: {error}"))
 }
 
 fn read(path: &Path) -> Outcome<String> {

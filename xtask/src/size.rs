@@ -3,7 +3,7 @@
 //! Another compiler makes another module of the same source, so growth is a failure only under the compiler
 //! with which the recorded size was measured. The limits hold under any.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -15,9 +15,10 @@ use crate::{Outcome, sh};
 const FILE: &str = "size.json";
 
 /// Node's brotli is that of every web server and CDN; quality 11 is what they use for files that do not change.
-const MEASURE: &str = "const zlib = require('node:zlib'), bytes = require('node:fs').readFileSync(process.argv[1]); \
+const MEASURE: &str = "const zlib = require('node:zlib'), { readFileSync } = require('node:fs'); \
+     for (const bytes of process.argv.slice(1).map((path) => readFileSync(path))) { \
      const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }; \
-     console.log(bytes.length, zlib.brotliCompressSync(bytes, { params }).length)";
+     console.log(bytes.length, zlib.brotliCompressSync(bytes, { params }).length) }";
 
 /// Bytes of the module as it is, and as it travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ struct Ledger {
 }
 
 pub fn check(project: &Project, module: &Path, ratchet: Ratchet) -> Outcome {
-    let now = measure(project, module)?;
+    let [now] = measure(project, &[module.to_owned()])?[..] else { return Err("one module has one size".to_owned()) };
     let path = project.root.join(FILE);
     let text = std::fs::read_to_string(&path).map_err(|error| format!("{FILE}: {error}"))?;
     let mut file: Value = serde_json::from_str(&text).map_err(|error| format!("{FILE}: {error}"))?;
@@ -60,14 +61,22 @@ pub fn check(project: &Project, module: &Path, ratchet: Ratchet) -> Outcome {
     judge(now, &ledger)
 }
 
-fn measure(project: &Project, module: &Path) -> Outcome<Sizes> {
-    let said = sh::output(project.command("node").args(["-e", MEASURE, "--"]).arg(module))
-        .ok_or_else(|| format!("node could not measure {}", module.display()))?;
+/// Which of these modules is the smallest one when it is compressed.
+pub fn smallest(project: &Project, modules: &[PathBuf]) -> Outcome<usize> {
+    let sizes = measure(project, modules)?;
+    let smallest = sizes.iter().enumerate().min_by_key(|(_, sizes)| sizes.brotli);
+    smallest.map(|(index, _)| index).ok_or_else(|| "there is no module".to_owned())
+}
+
+fn measure(project: &Project, modules: &[PathBuf]) -> Outcome<Vec<Sizes>> {
+    let said = sh::output(project.command("node").args(["-e", MEASURE, "--"]).args(modules))
+        .ok_or("node could not measure the module")?;
     let mut figures = said.split_whitespace().map(str::parse);
-    match (figures.next(), figures.next()) {
-        (Some(Ok(raw)), Some(Ok(brotli))) => Ok(Sizes { raw, brotli }),
-        _ => Err(format!("node said `{said}` when asked for the size of {}", module.display())),
+    let mut sizes = Vec::new();
+    while let (Some(Ok(raw)), Some(Ok(brotli))) = (figures.next(), figures.next()) {
+        sizes.push(Sizes { raw, brotli });
     }
+    if sizes.len() == modules.len() { Ok(sizes) } else { Err(format!("node said `{said}` when asked for sizes")) }
 }
 
 fn sizes(file: &Value, name: &str) -> Outcome<Sizes> {
