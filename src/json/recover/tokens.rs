@@ -22,6 +22,10 @@ impl Reader<'_> {
                 while !self.is(end, END) && (self.byte(end) != b'*' || self.byte(end + 1) != b'/') {
                     end += 1;
                 }
+                if self.is(end, END) {
+                    // It may have begun by accident, and the document be in it.
+                    fault = problem::COMMENT_OPEN;
+                }
                 end = (end + 2).min(self.text.len());
             }
             (0x80.., _) => {
