@@ -105,16 +105,9 @@ impl Reader<'_> {
             return Step::After;
         }
         if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
-            let insert = self.trim_end(0, self.meaningful_end());
             let within = if object { self.within() } else { self.coming() };
-            self.problem(
-                problem::COMMA_MISSING,
-                of(object, problem::ITEMS, problem::MEMBERS),
-                within,
-                start,
-                self.token_end(),
-            );
-            self.edit(insert, insert, problem::COMMA);
+            let between = of(object, problem::ITEMS, problem::MEMBERS);
+            self.missing(problem::COMMA_MISSING, between, within, problem::COMMA);
             return next;
         }
         let found = self.name();
@@ -216,6 +209,13 @@ impl Reader<'_> {
             }
             closing += isize::from(kind & CLOSE != 0) - isize::from(kind & OPEN != 0);
         }
+        if let Some((_, known)) = self.balance {
+            closing = known - closing;
+        }
+        self.balance = Some((place, closing));
+        closing
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -252,12 +252,5 @@ mod tests {
             assert_eq!(told(&document), told(&read_trusted(text, 10, Spare::NONE)), "{name}");
             room = document.nodes;
         }
-    }
-}
-        if let Some((_, known)) = self.balance {
-            closing = known - closing;
-        }
-        self.balance = Some((place, closing));
-        closing
     }
 }

@@ -177,7 +177,7 @@ impl Reader<'_> {
         self.syntax(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, problem::NOTHING, start, end);
         self.edit(start, start, problem::QUOTE);
         if !closed {
-            self.edit(end, end, problem::QUOTE);
+            self.insert_quote(end, end);
         }
         Step::After
     }
