@@ -273,6 +273,7 @@ faults! {
     COMMA_WRONG_UNSURE = "U" "`,` is expected, found {}", "write `,`";
     COMMA_MISSING = "S" "`,` is expected between {}", "insert `,`";
     COMMENT = "S" "JSON has no comments", "delete the comment";
+    COMMENT_OPEN = "U" "JSON has no comments", "delete the comment";
     ODD_BLANK = "S" "only blanks, tabs and line breaks may stand here, found other white space", "write a blank";
     FOREIGN_WORD = "U" "JSON has no `{}`", "write `null`";
     /// Further values that follow the outermost one.

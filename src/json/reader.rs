@@ -360,7 +360,7 @@ impl<'t> Reader<'t> {
     fn long_string(&mut self, mut stop: usize, within: Id) -> u8 {
         let start = self.at;
         let mut flags = 0;
-        let mut controls = false;
+        let mut control = None;
         let mut goes_on = false;
         let mut lone = false;
         loop {
@@ -383,13 +383,10 @@ impl<'t> Reader<'t> {
                     goes_on |= breaks && !goes_on && self.string_goes_on(stop);
                     if other.is_none() || (breaks && !goes_on) {
                         flags |= Node::OPEN;
-                        self.unterminated(within, start, stop);
+                        self.end_without_quote(start, stop);
                         break;
                     }
-                    if !controls {
-                        controls = true;
-                        self.raw_control(within, stop);
-                    }
+                    control = control.or(Some(stop));
                     stop += 1;
                 }
             }
@@ -398,6 +395,12 @@ impl<'t> Reader<'t> {
         if lone {
             let end = self.at;
             self.problem(LONE_SURROGATE, NOTHING, within, start, end);
+        }
+        if let Some(first) = control {
+            self.raw_control(within, first);
+        }
+        if flags & Node::OPEN != 0 {
+            self.unterminated(within, start);
         }
         flags
     }

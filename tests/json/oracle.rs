@@ -185,7 +185,7 @@ fn read_whole(text: &str, value: &Value) {
 }
 
 /// What a text is changed by: where, how much goes, and what comes.
-fn mutation() -> impl Strategy<Value = (prop::sample::Index, usize, String)> {
+pub fn mutation() -> impl Strategy<Value = (prop::sample::Index, usize, String)> {
     let token = prop::sample::select(vec![
         "", "", "{", "}", "[", "]", ",", ":", "\"", "\\", "'", "//", "/*", "*/", "0", "-", ".", "e", "1", "\n", " ",
         "\t", "true", "nul", "None", "NaN", "é", "😀", "“", "”", "\u{a0}", "\u{feff}", "\0", "\\u", "\\ud800", "#",
@@ -195,7 +195,7 @@ fn mutation() -> impl Strategy<Value = (prop::sample::Index, usize, String)> {
 }
 
 /// Applies a mutation between characters.
-fn mutate(text: &str, (at, gone, come): &(prop::sample::Index, usize, String)) -> String {
+pub fn mutate(text: &str, (at, gone, come): &(prop::sample::Index, usize, String)) -> String {
     let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let start = at.index(borders.len());
     let end = (start + gone).min(borders.len() - 1);

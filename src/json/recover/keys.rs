@@ -90,9 +90,7 @@ impl Reader<'_> {
             return Step::Value;
         }
         if kind & (QUOTE | OPEN | MINUS | DIGIT | LETTER | APOSTROPHE) != 0 {
-            let insert = self.nodes.last().map_or(start, |key| key.end as usize);
-            self.problem(problem::COLON_MISSING, problem::NOTHING, self.coming(), start, self.token_end());
-            self.edit(insert, insert, problem::COLON);
+            self.missing(problem::COLON_MISSING, problem::NOTHING, self.coming(), problem::COLON);
             return Step::Value;
         }
         if kind != END || !self.cut {
@@ -146,7 +144,6 @@ impl Reader<'_> {
         if !open && (node.flags != 0 || !(blank || more)) {
             return false;
         }
-        self.end_last(stop, Node::OPEN);
         // That the quote is missing somewhere was said: here is where.
         if open && self.listed {
             self.problems.pop();
@@ -154,8 +151,7 @@ impl Reader<'_> {
             self.unlisted.syntax -= 1;
         }
         self.cut = false;
-        self.syntax(problem::KEY_OPEN, problem::NOTHING, start, stop);
-        self.edit(stop, stop, problem::QUOTE);
+        self.end_earlier(problem::KEY_OPEN, self.within(), start, stop);
         self.at = stop + 1;
         true
     }

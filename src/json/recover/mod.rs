@@ -10,7 +10,7 @@ mod tokens;
 use super::class::{
     self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS, POINT, WORD,
 };
-use super::document::{Id, Type};
+use super::document::{Id, Node, Type};
 use super::problem::{self, Edit, Fault, NONE, Word};
 use super::reader::{Reader, Step};
 
@@ -66,6 +66,19 @@ impl Reader<'_> {
         }
         self.edits.push(Edit { start: start as u32, end: end as u32, text, next: NONE });
         number
+    }
+
+    /// Notes that a sign is missing in front of the current place, behind what was read last.
+    #[inline(never)]
+    fn missing(&mut self, fault: Fault, found: Word, within: Id, sign: Word) {
+        let place = self.trim_end(0, self.meaningful_end());
+        self.problem(fault, found, within, self.at, self.token_end());
+        // Behind a string without an end it would become part of the string.
+        let inside = |last: &Node| last.flags & (Node::OPEN | Node::CURLY) == Node::OPEN && place <= last.end as usize;
+        // Of a key without a value, an empty one stands behind it.
+        if !self.nodes.iter().rev().take(2).any(inside) {
+            self.edit(place, place, sign);
+        }
     }
 
     /// The value that will be read next.

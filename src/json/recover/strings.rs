@@ -4,7 +4,7 @@ use super::super::class::{
     self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE,
 };
 use super::super::document::{Document, Id, Node, Type};
-use super::super::problem::{self, LONE_SURROGATE, NONE, Problem, Word, keep_first};
+use super::super::problem::{self, Fault, LONE_SURROGATE, NONE, Problem, Word, keep_first};
 use super::super::reader::Reader;
 use super::super::scan;
 use super::super::string;
@@ -48,7 +48,7 @@ impl Reader<'_> {
                 if width == 0 && self.is(at, QUOTE) {
                     (close, width) = (at, 1);
                 }
-                at += 1;
+                at += 1 + usize::from(self.is(at, BACKSLASH) && self.is(at + 1, BACKSLASH | QUOTE));
             }
             if width < 3 {
                 self.no_curly = at;
@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
         let end = close + width;
         let (kind, flags) = match width {
-            0 => (Type::Unreadable, 0),
+            0 => (Type::Unreadable, Node::OPEN),
             1 => (Type::String, Node::CURLY | Node::OPEN),
             _ => (Type::String, Node::CURLY),
         };
@@ -79,9 +79,12 @@ impl Reader<'_> {
         while at < close {
             if self.is(at, QUOTE) {
                 self.edit(at, at + 1, problem::ESCAPED_QUOTE);
-            } else if quote > 0 && self.is(at, BACKSLASH) {
-                // `\'` needs no backslash between double quotes.
-                if self.byte(at + 1) == quote {
+            } else if self.is(at, BACKSLASH) {
+                if at + 1 == close {
+                    // It would escape the quote.
+                    self.edit(at, close, problem::ESCAPED_BACKSLASH);
+                } else if quote > 0 && self.byte(at + 1) == quote {
+                    // `\'` needs no backslash between double quotes.
                     self.edit(at, at + 1, problem::NOTHING);
                 }
                 at += 1;
@@ -135,9 +138,7 @@ impl Reader<'_> {
         }
         let is_key = self.is(self.blank_end(next + 1), COLON);
         if stop > start && self.is(stop, COMMA) && is_key == object && self.at == end {
-            self.end_last(stop, Node::OPEN);
-            self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, stop);
-            self.edit(stop, stop, problem::QUOTE);
+            self.end_earlier(problem::STRING_OPEN, within, start, stop);
             return true;
         }
         let mut close = next;
@@ -164,6 +165,26 @@ impl Reader<'_> {
             node.flags |= flag;
         }
         self.at = end;
+    }
+
+    /// Ends the string read last, which begins at `start`, where its closing quote is missing.
+    pub(super) fn end_earlier(&mut self, fault: Fault, within: Id, start: usize, stop: usize) {
+        self.end_last(stop, Node::OPEN);
+        // What was said of its inside may be about what is none of it.
+        while self.problems.last().is_some_and(|problem| problem.start as usize > start) {
+            self.problems.pop();
+        }
+        self.problem(fault, problem::NOTHING, within, start, stop);
+        self.insert_quote(stop, stop);
+    }
+
+    /// Mends a string without an end by a quote in place of `start..end`. A backslash in front would escape it, and goes.
+    pub(super) fn insert_quote(&mut self, start: usize, end: usize) {
+        let mut escape = start;
+        while escape > 0 && self.is(escape - 1, BACKSLASH) {
+            escape -= 1;
+        }
+        self.edit(start - (start - escape) % 2, end, problem::QUOTE);
     }
 
     /// Whether what follows the closing quote of a value stands at `at`.
@@ -216,7 +237,7 @@ impl Reader<'_> {
     /// Ends a string that has no closing quote. Brackets and commas at its end are taken for the document's.
     #[cold]
     #[inline(never)]
-    pub(in crate::json) fn unterminated(&mut self, within: Id, start: usize, stop: usize) {
+    pub(in crate::json) fn end_without_quote(&mut self, start: usize, stop: usize) {
         let inside = start + 1;
         let mut end = self.trim_end(inside, stop);
         let mut tail = end;
@@ -238,11 +259,18 @@ impl Reader<'_> {
             end -= 1;
         }
         self.at = end;
+    }
+
+    /// Says that the string in front of the current place has no closing quote.
+    #[cold]
+    #[inline(never)]
+    pub(in crate::json) fn unterminated(&mut self, within: Id, start: usize) {
+        let end = self.at;
         self.cut = end == self.trim_end(0, self.text.len());
         self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, end);
         // A typographic quote was meant as the closing one.
-        let curly = end >= inside + 3 && self.curly(end - 3) == DOUBLE;
-        self.edit(if curly { end - 3 } else { end }, end, problem::QUOTE);
+        let curly = end > start + 3 && self.curly(end - 3) == DOUBLE;
+        self.insert_quote(if curly { end - 3 } else { end }, end);
     }
 
     /// Says that a backslash begins no escape; returns how many bytes to pass over.
@@ -287,17 +315,22 @@ impl Reader<'_> {
         length
     }
 
-    /// Says that a control character stands in a string as it is.
+    /// Says that control characters stand as they are in the string in front of the current place, from `first` on.
     #[cold]
     #[inline(never)]
     pub(in crate::json) fn raw_control(&mut self, within: Id, first: usize) {
+        let end = self.at;
+        if first >= end {
+            // Blanks behind a string without an end are none of it.
+            return;
+        }
         let fault = match class::at(self.text, first) {
             SPACE => problem::TAB_RAW,
             CONTROL => problem::CONTROL_RAW,
             _ => problem::BREAK_RAW,
         };
         self.problem(fault, problem::NOTHING, within, first, first + 1);
-        for at in first..self.string_end(first) {
+        for at in first..end {
             let byte = self.byte(at);
             if byte < 0x20 {
                 let escape = match byte {

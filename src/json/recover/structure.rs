@@ -11,6 +11,8 @@ use super::of;
 impl Reader<'_> {
     #[cold]
     pub(in crate::json) fn too_large(&mut self) {
+        // Nothing else takes away what another document has left there.
+        self.nodes.clear();
         self.push(0, self.text.len(), Type::Unreadable, 0);
         self.problem(problem::TOO_LARGE, problem::NOTHING, Id::ROOT, 0, self.text.len());
     }
@@ -103,16 +105,9 @@ impl Reader<'_> {
             return Step::After;
         }
         if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
-            let insert = self.trim_end(0, self.meaningful_end());
             let within = if object { self.within() } else { self.coming() };
-            self.problem(
-                problem::COMMA_MISSING,
-                of(object, problem::ITEMS, problem::MEMBERS),
-                within,
-                start,
-                self.token_end(),
-            );
-            self.edit(insert, insert, problem::COMMA);
+            let between = of(object, problem::ITEMS, problem::MEMBERS);
+            self.missing(problem::COMMA_MISSING, between, within, problem::COMMA);
             return next;
         }
         let found = self.name();
@@ -219,5 +214,43 @@ impl Reader<'_> {
         }
         self.balance = Some((place, closing));
         closing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    use super::super::super::document::{Document, Node, Spare};
+    use super::super::super::reader::read_trusted;
+    use super::Type;
+    use crate::limits;
+
+    /// All but the text, which may be long.
+    fn told(document: &Document<'_>) -> String {
+        let Document { nodes, problems, edits, ending, unlisted, .. } = document;
+        format!("{nodes:?} {problems:?} {edits:?} {ending} {unlisted:?}")
+    }
+
+    #[test]
+    fn nothing_is_left_of_another_document() {
+        let large = vec![b' '; limits::BODY.max + 1];
+        let texts: [&[u8]; 8] =
+            [&large, b"", b" ", b"\xef\xbb\xbf", b"\xef\xbb\xbf ", b"no JSON at all", b"/* c */", b"{\"a\":[1"];
+        // Room for any of them, so that it is not given up for more.
+        let old = Node { start: 0, end: 9, next: 2, kind: Type::Object, flags: 0 };
+        let left = vec![old; limits::BODY.max / 10 + 100];
+        let mut room = Vec::with_capacity(left.len());
+        for text in texts {
+            room.clear();
+            room.extend_from_slice(&left);
+            let document = read_trusted(text, 10, Spare(room));
+            let name = text.get(..20).unwrap_or(text).escape_ascii();
+            assert_eq!(told(&document), told(&read_trusted(text, 10, Spare::NONE)), "{name}");
+            room = document.nodes;
+        }
     }
 }

@@ -22,6 +22,10 @@ impl Reader<'_> {
                 while !self.is(end, END) && (self.byte(end) != b'*' || self.byte(end + 1) != b'/') {
                     end += 1;
                 }
+                if self.is(end, END) {
+                    // It may have begun by accident, and the document be in it.
+                    fault = problem::COMMENT_OPEN;
+                }
                 end = (end + 2).min(self.text.len());
             }
             (0x80.., _) => {
@@ -173,7 +177,7 @@ impl Reader<'_> {
         self.syntax(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, problem::NOTHING, start, end);
         self.edit(start, start, problem::QUOTE);
         if !closed {
-            self.edit(end, end, problem::QUOTE);
+            self.insert_quote(end, end);
         }
         Step::After
     }
