@@ -128,6 +128,7 @@ fn names() {
         ("0 9 * * 5-SUN", "SUN", 0, "0 9 * * 5-7"),
         ("0 9 * * SUN-SUN", "SUN", 0, "0 9 * * 0-0"),
         ("0 9 * * 2,WED/2", "WED", 3, "0 9 * * 2,3/2"),
+        ("0 9 * * MON-FRI/2", "MON", 1, "0 9 * * 1-5/2"),
     ] {
         let help = format!("`{word}` is {number}");
         says(expression, &[("cron-name", word, &weekdays(word), Some(&help), Some(("write numbers", true, fixed)))]);
@@ -139,6 +140,17 @@ fn names() {
     says("0 MON * * *", &[("cron-name", "MON", hours, None, None)]);
     // The second word is no day, so there is nothing safe to write for the field.
     says("0 9 * * MON,JUL", &[("cron-name", "MON", &weekdays("MON"), Some("`MON` is 1"), None)]);
+    // No name is a step.
+    for (expression, word) in [
+        ("0 9 * * MON/WED", "MON"),
+        ("0 9 * * MON-5/SUN", "MON"),
+        ("0 9 * * MON,*/2,TUE/WED", "MON"),
+        ("0 9 * * 1-FRI/TUE", "FRI"),
+    ] {
+        says(expression, &[("cron-name", word, &weekdays(word), None, None)]);
+    }
+    let months = "months are numbers from 1 to 12, not names such as `JAN`";
+    says("0 9 * JAN/FEB *", &[("cron-name", "JAN", months, None, None)]);
     says("0 9 * * FRIL", &[("cron-name", "FRI", &weekdays("FRI"), Some("`FRI` is 5"), None)]);
 }
 
@@ -200,6 +212,18 @@ fn steps() {
     ] {
         says(expression, &[("cron-step", token, message, None, None)]);
     }
+    for (expression, word) in [
+        ("*/x * * * *", "x"),
+        ("0 9 * * 1-5/TUE", "TUE"),
+        ("0 9 * * */MON", "MON"),
+        ("0 9 * * */monday", "monday"),
+        ("0 9 * 3/FEB *", "FEB"),
+        ("*/MON * * * *", "MON"),
+        ("0 9 * * */FRIL", "FRIL"),
+        ("*/* * * * *", "*"),
+    ] {
+        says(expression, &[("cron-syntax", word, &format!("a step is a number from 1 up, not `{word}`"), None, None)]);
+    }
 }
 
 #[test]
@@ -209,7 +233,6 @@ fn syntax() {
         ("0 x * * *", "x"),
         ("0 9 * * FOO", "FOO"),
         ("H 9 * * *", "H"),
-        ("*/x * * * *", "x"),
         ("5* * * * *", "*"),
         ("** * * * *", "*"),
         ("*-5 * * * *", "-"),

@@ -113,7 +113,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you.
+    /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you, and so
+    /// is a field with a name behind `/`: no name is a step.
     ///
     /// # Source
     /// Assumed: POSIX has no names, and no published text settles it.

@@ -23,10 +23,11 @@ impl Scanner<'_, '_> {
             only_l_and_w &= matches!(letter, b'l' | b'w');
             end += 1;
         }
-        // `FRIL` is the last Friday elsewhere.
+        // No name is a step. `FRIL` is the last Friday elsewhere.
+        let step = self.byte(start.wrapping_sub(1)) == b'/';
         for length in [end - start, 3] {
             let last = length == end - start || start + 4 == end && self.byte(start + 3) | 0x20 == b'l';
-            if last && named(self.slice(start, start + length), &NAMES).is_some() {
+            if last && !step && named(self.slice(start, start + length), &NAMES).is_some() {
                 return self.name(start, start + length);
             }
         }
@@ -37,7 +38,11 @@ impl Scanner<'_, '_> {
         if !letters {
             end += character(self.problems.text, start).len_utf8();
         }
-        let message = "a field is `*`, numbers, ranges, lists and steps; %f is out of place";
+        let message = if step {
+            "a step is a number from 1 up, not %f"
+        } else {
+            "a field is `*`, numbers, ranges, lists and steps; %f is out of place"
+        };
         self.problems.say(CronFault::Syntax, start, end, message);
     }
 
@@ -60,6 +65,11 @@ impl Scanner<'_, '_> {
 
     fn name(&mut self, start: usize, end: usize) {
         self.problems.say(CronFault::Name, start, end, "%p are numbers from %l to %h, not names such as %f");
+        let rest = self.bytes.get(end..).unwrap_or_default();
+        // With a name as a step nothing is known of what is meant.
+        if rest.windows(2).any(|pair| matches!(pair, [b'/', next] if next.is_ascii_alphabetic())) {
+            return;
+        }
         let Some(number) = self.problems.field.number_of(self.slice(start, end)) else { return };
         self.problems.number = number;
         self.problems.help("%f is %n");
