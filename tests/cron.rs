@@ -54,8 +54,23 @@ fn field_count() {
         ("0 9 * * 1 2026", 6, seconds, None),
         ("15 9 * * 1 *", 6, seconds, Some(("drop the year", false, "15 9 * * 1"))),
         // `?` leaves a day field open, so the last field is a year.
-        ("0 12 * * ? *", 6, seconds, Some(("drop the year", false, "0 12 * * ?"))),
-        ("0 0 12 ? * 1 *", 7, seconds, Some(("drop the seconds and the year", false, "0 12 ? * 1"))),
+        ("0 12 * * ? *", 6, seconds, Some(("drop the year", false, "0 12 * * *"))),
+        ("0 0 12 ? * 1 *", 7, seconds, Some(("drop the seconds and the year", false, "0 12 * * 1"))),
+        // What has a safe fix of its own is mended with it, so that the result can be read.
+        ("0 0 12 ? * MON-FRI", 6, seconds, Some(("drop the seconds", false, "0 12 * * 1-5"))),
+        ("0 9 ? JAN SAT,SUN *", 6, seconds, Some(("drop the year", false, "0 9 * 1 6,0"))),
+        // A warning is left as it is.
+        ("0 5/15 9 * * 1", 6, seconds, Some(("drop the seconds", false, "5/15 9 * * 1"))),
+        // What is left could not be read.
+        ("0 0 99 * * *", 6, seconds, None),
+        ("0 99 * * * *", 6, seconds, None),
+        ("0 9 1, 15 * *", 6, seconds, None),
+        ("0 9 * * 5L *", 6, seconds, None),
+        ("0 0 9 * * FRI-MON", 6, seconds, None),
+        ("0 0 99 * * 1 *", 7, seconds, None),
+        // Of two readings the one that can be read.
+        ("0 9 13 * 0 *", 6, seconds, Some(("drop the year", false, "0 9 13 * 0"))),
+        ("0 0 24 * * *", 6, seconds, Some(("drop the year", false, "0 0 24 * *"))),
         ("0 0 12 * * 1 2026", 7, seconds, None),
         ("0 9 * * 1\n0 10 * * 2", 10, Some("one schedule has one expression"), None),
     ] {
