@@ -212,6 +212,11 @@ fn reversed_ranges() {
         let fix = ("write two ranges", false, fixed);
         says(expression, &[("cron-range-reversed", token, &message, Some(&help), Some(fix))]);
     }
+    // The range is the first mistake. How to write it depends on the step, which is another.
+    for expression in ["0 9 * * 5-1/0", "0 9 * * 5-1/", "0 9 * * 5-1/-2", "0 9 * * 5-1/x", "0 9 * * 5-1/?"] {
+        let message = "a range goes from the smaller to the larger number, not `5-1`";
+        says(expression, &[("cron-range-reversed", "5-1", message, None, None)]);
+    }
 }
 
 #[test]
