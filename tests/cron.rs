@@ -340,6 +340,21 @@ fn step_warnings() {
             "week",
             "0 0 * * 0",
         ),
+        // 0 and 7 are the same day.
+        (
+            "0 0 * * 0-7/8",
+            "8",
+            "the days of the week `0-7` have 7 values, so a step of `8` takes only `0`",
+            "week",
+            "0 0 * * 0",
+        ),
+        (
+            "0 0 * * 0-7/9",
+            "9",
+            "the days of the week `0-7` have 7 values, so a step of `9` takes only `0`",
+            "week",
+            "0 0 * * 0",
+        ),
         ("0 0 * 3-5/4 *", "4", "the months `3-5` have 3 values, so a step of `4` takes only `3`", "year", "0 0 * 3 *"),
         ("0 9-9/2 * * *", "2", "the hours `9-9` have 1 value, so a step of `2` takes only `9`", "day", "0 9 * * *"),
     ] {
@@ -348,8 +363,12 @@ fn step_warnings() {
         says(expression, &[("cron-step-oversized", token, message, Some(&help), Some(fix))]);
         assert_eq!(parse(expression).cron, parse(fixed).cron, "the fix of `{expression}` changes its meaning");
     }
+    let codes: Vec<_> = parse("0 0 * * 0/8").problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [CronFault::StepOnNumber, CronFault::StepOversized]);
     // As large as the number of values is not larger.
-    for fine in ["*/60 */24 * */12 *", "0 0 */31 * *", "0 0 * * */7", "0-10/11 * * * *"] {
+    for fine in
+        ["0 0 * * 0-7/7", "0 0 * * 1-7/7", "*/60 */24 * */12 *", "0 0 */31 * *", "0 0 * * */7", "0-10/11 * * * *"]
+    {
         says(fine, &[]);
     }
 }

@@ -253,7 +253,7 @@ impl<'p, 't> Scanner<'p, 't> {
                 self.problems.fix("write the range", true, start, at);
             }
         }
-        let values = if base == Base::Star { self.problems.field.values } else { high - low + 1 };
+        let values = (high - low + 1).min(self.problems.field.values);
         if step > values && !self.warned(CronFault::StepOversized) {
             let range = self.slice(start, base_end);
             let other = &mut self.problems.other;
