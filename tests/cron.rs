@@ -123,7 +123,8 @@ fn special_characters() {
         ("0 9 ? * 1", "?", open, Some(("write `*`", true, "0 9 * * 1"))),
         ("0 9 * * ?", "?", open, Some(("write `*`", true, "0 9 * * *"))),
         ("0 9 1,? * *", "?", open, None),
-        ("? 9 * * *", "?", open, None),
+        ("? 9 * * *", "?", None, None),
+        ("0 9 * ? *", "?", None, None),
     ] {
         says(expression, &[("cron-special-character", token, &message(token), help, fix)]);
     }

@@ -49,6 +49,10 @@ impl Scanner<'_, '_> {
     fn special(&mut self, at: usize) {
         let message = "a field is `*`, numbers, ranges, lists and steps, without the special character %f";
         self.problems.say(CronFault::SpecialCharacter, at, at + 1, message);
+        let open = self.byte(at) == b'?';
+        if open && !matches!(self.problems.field.values, 7 | 31) {
+            return;
+        }
         self.problems.help(match self.byte(at) | 0x20 {
             b'?' => "`*` leaves a day field open",
             b'l' => "the last day of a month or week cannot be written",
@@ -57,7 +61,7 @@ impl Scanner<'_, '_> {
         });
         let alone = at + 1 == self.bytes.len()
             && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
-        if self.byte(at) == b'?' && alone && matches!(self.problems.field.values, 7 | 31) {
+        if open && alone {
             self.problems.other.push('*');
             self.problems.fix("write `*`", true, at, at + 1);
         }
