@@ -105,6 +105,10 @@ fn either_day_field() {
     let dates = next_dates(&cron("0 22 1 * 0"), zone::find("America/Los_Angeles").unwrap(), NOW);
     let dates: Vec<String> = dates.take(3).map(|date| date.to_string()).collect();
     assert_eq!(dates, ["2026-05-31T22:00", "2026-06-01T22:00", "2026-06-07T22:00"]);
+    // The words are only of what can happen.
+    let text = "either day field suffices: it runs on Monday in February";
+    let help = "the next dates: 2027-02-01, 2027-02-08, 2027-02-15";
+    says("0 9 31 2 1", "UTC", &[("cron-day-or", text, Some(help))]);
     // Without a zone there is no date to begin with.
     let text = "either day field suffices: it runs on the 13th of every month and also on every Friday";
     says("0 9 13 * 5", "no zone", &[("cron-day-or", text, None)]);
