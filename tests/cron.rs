@@ -54,8 +54,23 @@ fn field_count() {
         ("0 9 * * 1 2026", 6, seconds, None),
         ("15 9 * * 1 *", 6, seconds, Some(("drop the year", false, "15 9 * * 1"))),
         // `?` leaves a day field open, so the last field is a year.
-        ("0 12 * * ? *", 6, seconds, Some(("drop the year", false, "0 12 * * ?"))),
-        ("0 0 12 ? * 1 *", 7, seconds, Some(("drop the seconds and the year", false, "0 12 ? * 1"))),
+        ("0 12 * * ? *", 6, seconds, Some(("drop the year", false, "0 12 * * *"))),
+        ("0 0 12 ? * 1 *", 7, seconds, Some(("drop the seconds and the year", false, "0 12 * * 1"))),
+        // What has a safe fix of its own is mended with it, so that the result can be read.
+        ("0 0 12 ? * MON-FRI", 6, seconds, Some(("drop the seconds", false, "0 12 * * 1-5"))),
+        ("0 9 ? JAN SAT,SUN *", 6, seconds, Some(("drop the year", false, "0 9 * 1 6,0"))),
+        // A warning is left as it is.
+        ("0 5/15 9 * * 1", 6, seconds, Some(("drop the seconds", false, "5/15 9 * * 1"))),
+        // What is left could not be read.
+        ("0 0 99 * * *", 6, seconds, None),
+        ("0 99 * * * *", 6, seconds, None),
+        ("0 9 1, 15 * *", 6, seconds, None),
+        ("0 9 * * 5L *", 6, seconds, None),
+        ("0 0 9 * * FRI-MON", 6, seconds, None),
+        ("0 0 99 * * 1 *", 7, seconds, None),
+        // Of two readings the one that can be read.
+        ("0 9 13 * 0 *", 6, seconds, Some(("drop the year", false, "0 9 13 * 0"))),
+        ("0 0 24 * * *", 6, seconds, Some(("drop the year", false, "0 0 24 * *"))),
         ("0 0 12 * * 1 2026", 7, seconds, None),
         ("0 9 * * 1\n0 10 * * 2", 10, Some("one schedule has one expression"), None),
     ] {
@@ -108,7 +123,8 @@ fn special_characters() {
         ("0 9 ? * 1", "?", open, Some(("write `*`", true, "0 9 * * 1"))),
         ("0 9 * * ?", "?", open, Some(("write `*`", true, "0 9 * * *"))),
         ("0 9 1,? * *", "?", open, None),
-        ("? 9 * * *", "?", open, None),
+        ("? 9 * * *", "?", None, None),
+        ("0 9 * ? *", "?", None, None),
     ] {
         says(expression, &[("cron-special-character", token, &message(token), help, fix)]);
     }
@@ -128,6 +144,7 @@ fn names() {
         ("0 9 * * 5-SUN", "SUN", 0, "0 9 * * 5-7"),
         ("0 9 * * SUN-SUN", "SUN", 0, "0 9 * * 0-0"),
         ("0 9 * * 2,WED/2", "WED", 3, "0 9 * * 2,3/2"),
+        ("0 9 * * MON-FRI/2", "MON", 1, "0 9 * * 1-5/2"),
     ] {
         let help = format!("`{word}` is {number}");
         says(expression, &[("cron-name", word, &weekdays(word), Some(&help), Some(("write numbers", true, fixed)))]);
@@ -139,6 +156,17 @@ fn names() {
     says("0 MON * * *", &[("cron-name", "MON", hours, None, None)]);
     // The second word is no day, so there is nothing safe to write for the field.
     says("0 9 * * MON,JUL", &[("cron-name", "MON", &weekdays("MON"), Some("`MON` is 1"), None)]);
+    // No name is a step.
+    for (expression, word) in [
+        ("0 9 * * MON/WED", "MON"),
+        ("0 9 * * MON-5/SUN", "MON"),
+        ("0 9 * * MON,*/2,TUE/WED", "MON"),
+        ("0 9 * * 1-FRI/TUE", "FRI"),
+    ] {
+        says(expression, &[("cron-name", word, &weekdays(word), None, None)]);
+    }
+    let months = "months are numbers from 1 to 12, not names such as `JAN`";
+    says("0 9 * JAN/FEB *", &[("cron-name", "JAN", months, None, None)]);
     says("0 9 * * FRIL", &[("cron-name", "FRI", &weekdays("FRI"), Some("`FRI` is 5"), None)]);
 }
 
@@ -185,6 +213,11 @@ fn reversed_ranges() {
         let fix = ("write two ranges", false, fixed);
         says(expression, &[("cron-range-reversed", token, &message, Some(&help), Some(fix))]);
     }
+    // The range is the first mistake. How to write it depends on the step, which is another.
+    for expression in ["0 9 * * 5-1/0", "0 9 * * 5-1/", "0 9 * * 5-1/-2", "0 9 * * 5-1/x", "0 9 * * 5-1/?"] {
+        let message = "a range goes from the smaller to the larger number, not `5-1`";
+        says(expression, &[("cron-range-reversed", "5-1", message, None, None)]);
+    }
 }
 
 #[test]
@@ -200,6 +233,18 @@ fn steps() {
     ] {
         says(expression, &[("cron-step", token, message, None, None)]);
     }
+    for (expression, word) in [
+        ("*/x * * * *", "x"),
+        ("0 9 * * 1-5/TUE", "TUE"),
+        ("0 9 * * */MON", "MON"),
+        ("0 9 * * */monday", "monday"),
+        ("0 9 * 3/FEB *", "FEB"),
+        ("*/MON * * * *", "MON"),
+        ("0 9 * * */FRIL", "FRIL"),
+        ("*/* * * * *", "*"),
+    ] {
+        says(expression, &[("cron-syntax", word, &format!("a step is a number from 1 up, not `{word}`"), None, None)]);
+    }
 }
 
 #[test]
@@ -209,7 +254,6 @@ fn syntax() {
         ("0 x * * *", "x"),
         ("0 9 * * FOO", "FOO"),
         ("H 9 * * *", "H"),
-        ("*/x * * * *", "x"),
         ("5* * * * *", "*"),
         ("** * * * *", "*"),
         ("*-5 * * * *", "-"),
@@ -297,6 +341,21 @@ fn step_warnings() {
             "week",
             "0 0 * * 0",
         ),
+        // 0 and 7 are the same day.
+        (
+            "0 0 * * 0-7/8",
+            "8",
+            "the days of the week `0-7` have 7 values, so a step of `8` takes only `0`",
+            "week",
+            "0 0 * * 0",
+        ),
+        (
+            "0 0 * * 0-7/9",
+            "9",
+            "the days of the week `0-7` have 7 values, so a step of `9` takes only `0`",
+            "week",
+            "0 0 * * 0",
+        ),
         ("0 0 * 3-5/4 *", "4", "the months `3-5` have 3 values, so a step of `4` takes only `3`", "year", "0 0 * 3 *"),
         ("0 9-9/2 * * *", "2", "the hours `9-9` have 1 value, so a step of `2` takes only `9`", "day", "0 9 * * *"),
     ] {
@@ -305,8 +364,12 @@ fn step_warnings() {
         says(expression, &[("cron-step-oversized", token, message, Some(&help), Some(fix))]);
         assert_eq!(parse(expression).cron, parse(fixed).cron, "the fix of `{expression}` changes its meaning");
     }
+    let codes: Vec<_> = parse("0 0 * * 0/8").problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [CronFault::StepOnNumber, CronFault::StepOversized]);
     // As large as the number of values is not larger.
-    for fine in ["*/60 */24 * */12 *", "0 0 */31 * *", "0 0 * * */7", "0-10/11 * * * *"] {
+    for fine in
+        ["0 0 * * 0-7/7", "0 0 * * 1-7/7", "*/60 */24 * */12 *", "0 0 */31 * *", "0 0 * * */7", "0-10/11 * * * *"]
+    {
         says(fine, &[]);
     }
 }

@@ -58,7 +58,10 @@ fn words() {
         ("0 9 * 6-8 *", "UTC", "at 09:00, every day in June to August, UTC"),
         ("0 9 * 2 1", "UTC", "at 09:00, on Monday in February, UTC"),
         ("0 9 13 * 5", "UTC", "at 09:00, on the 13th of every month and also on every Friday, UTC"),
-        ("0 9 31 2 1-5", "UTC", "at 09:00, on the 31st of February and also from Monday to Friday in February, UTC"),
+        // No February has a 31st.
+        ("0 9 31 2 1-5", "UTC", "at 09:00, Monday to Friday in February, UTC"),
+        ("0 9 31 2,4 1", "UTC", "at 09:00, on Monday in February and April, UTC"),
+        ("0 9 29 2 1", "UTC", "at 09:00, on the 29th of February and also on every Monday in February, UTC"),
         ("0 9 */1 * 5", "UTC", "at 09:00, every day, UTC"),
         ("* * * 1 *", "UTC", "every minute, every day in January, UTC"),
         ("0 0 30 2 *", "UTC", "never, since no such date exists: at 00:00, on the 30th of February, UTC"),
@@ -173,9 +176,15 @@ fn look_at_every_date(naive: &Naive) -> Option<(u64, u32, u32, u32)> {
     ))
 }
 
-/// What a schedule does, however it is written: the sets of times, and for every date whether it matches.
+/// What a schedule does, however it is written: the sets of times, and for every date whether it matches. Without a
+/// restricted day of the week the days of the month are told apart even where no month has them.
 fn meaning(cron: &Cron) -> (u64, u32, u16, Vec<bool>) {
-    let dates = (1..=31).flat_map(|day| (0..7).map(move |weekday| (day, weekday)));
+    let longest = match cron.months() {
+        months if months == 1 << 2 && cron.either_day() => 29,
+        months if months & 0b1_0101_1010_1010 == 0 && cron.either_day() => 30,
+        _ => 31,
+    };
+    let dates = (1..=31).flat_map(|day| (0..7).map(move |weekday| (day.min(longest), weekday)));
     let matches = dates.map(|(day, weekday)| {
         let (day, weekday) = (cron.days() >> day & 1 == 1, cron.weekdays() >> weekday & 1 == 1);
         if cron.either_day() { day || weekday } else { day && weekday }

@@ -2,9 +2,14 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod support;
+
 use deployment_preflight::schedule::cron::Cron;
 use deployment_preflight::schedule::lint::{first_run_after, lint, next_dates, sparse};
-use deployment_preflight::schedule::zone::{self, FIRST, LAST};
+use deployment_preflight::schedule::runs::next_runs;
+use deployment_preflight::schedule::zone::{self, FIRST, LAST, Zone};
+use proptest::prelude::*;
+use support::random;
 
 /// 2026-06-01T00:00:00Z.
 const NOW: i64 = 1_780_272_000;
@@ -100,9 +105,73 @@ fn either_day_field() {
     let dates = next_dates(&cron("0 22 1 * 0"), zone::find("America/Los_Angeles").unwrap(), NOW);
     let dates: Vec<String> = dates.take(3).map(|date| date.to_string()).collect();
     assert_eq!(dates, ["2026-05-31T22:00", "2026-06-01T22:00", "2026-06-07T22:00"]);
+    // The words are only of what can happen.
+    let text = "either day field suffices: it runs on Monday in February";
+    let help = "the next dates: 2027-02-01, 2027-02-08, 2027-02-15";
+    says("0 9 31 2 1", "UTC", &[("cron-day-or", text, Some(help))]);
     // Without a zone there is no date to begin with.
     let text = "either day field suffices: it runs on the 13th of every month and also on every Friday";
     says("0 9 13 * 5", "no zone", &[("cron-day-or", text, None)]);
+}
+
+/// The first three dates.
+fn dates(expression: &str, zone: &str, now: i64) -> Vec<String> {
+    let dates = next_dates(&cron(expression), zone::find(zone).unwrap(), now).take(3);
+    dates.map(|date| date.to_string()[..10].to_owned()).collect()
+}
+
+#[test]
+fn dates_are_those_of_runs() {
+    // 2026-03-01T00:00:00Z: the run of 8 March is skipped.
+    assert_eq!(dates("30 2 8 3 0", "America/New_York", 1_772_323_200), ["2026-03-01", "2026-03-15", "2026-03-22"]);
+    // 2026-10-25T00:30:00Z: 02:00 CET is still to come.
+    assert_eq!(dates("0 2 25 10 0", "Europe/Berlin", 1_792_888_200), ["2026-10-25", "2027-10-03", "2027-10-10"]);
+    // Just after midnight on the day after clocks went forward.
+    assert_eq!(dates("30 0 8-10 3 0", "America/New_York", 1_772_928_000), ["2026-03-08", "2026-03-09", "2026-03-10"]);
+    // 23:30 comes twice, and then there is no midnight of that date.
+    let nuuk = ["2026-10-24", "2026-10-25", "2026-10-26"];
+    assert_eq!(dates("30 23 24-26 10 1", "America/Nuuk", 1_792_800_000), nuuk);
+}
+
+/// The dates of all runs, each once.
+fn dates_of_runs(cron: &Cron, zone: Zone, now: i64) -> Vec<(i32, u8, u8)> {
+    let mut dates = Vec::new();
+    for run in next_runs(cron, zone, now).unwrap() {
+        let date = (run.local.year, run.local.month, run.local.day);
+        if dates.last().is_none_or(|last| *last < date) {
+            if dates.len() == 3 {
+                break;
+            }
+            dates.push(date);
+        }
+    }
+    dates
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_date_is_left_out_or_told_twice(
+        expression in random::expression(),
+        (zone, now) in random::zone_and_instant(),
+        back in 0..4_i64,
+    ) {
+        // Some days before a clock change, too.
+        let (cron, now) = (cron(&expression), (now - back * 86_400).max(FIRST));
+        let found = next_dates(&cron, zone, now).take(3);
+        let found: Vec<_> = found.map(|date| (date.year, date.month, date.day)).collect();
+        prop_assert_eq!(found, dates_of_runs(&cron, zone, now));
+    }
+}
+
+#[test]
+fn many_runs_a_day_do_not_slow_dates_down() {
+    let started = std::time::Instant::now();
+    let (every_minute, zone) = (cron("* * 1 * 1"), zone::find("America/New_York").unwrap());
+    // A walk through all runs would take some 5 million steps.
+    assert_eq!(next_dates(&every_minute, zone, NOW).take(3600).count(), 3600);
+    assert!(started.elapsed().as_secs() < 2);
 }
 
 #[test]

@@ -27,8 +27,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: drops seconds of `0` or a year of `*`, of seven fields both, as a rule only where what remains can be
-    /// read. Which dialect was meant is a guess.
+    /// Unsafe: drops seconds of `0` and a year of `*` where what remains can be read, once names and `?` are written as
+    /// their own safe fixes do. Which dialect was meant is a guess.
     ///
     /// # Source
     /// API reference.
@@ -113,7 +113,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you.
+    /// Safe: writes the numbers, a Sunday that ends a range as 7. A name in a field that has none is left to you, and so
+    /// is a field with a name behind `/`: no name is a step.
     ///
     /// # Source
     /// Assumed: POSIX has no names, and no published text settles it.

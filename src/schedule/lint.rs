@@ -35,15 +35,27 @@ pub fn sparse(cron: &Cron, zone: Zone, now: i64) -> Option<Run> {
     first_run_after(cron, zone, now).filter(|run| run.at > now.saturating_add(HORIZON))
 }
 
-/// The dates from the local date at `now` on that have a run, by the wall clock; none outside of the zone table.
+/// The local dates of the runs after `now`, each once and with the time of its first run; none before the zone table.
 pub fn next_dates(cron: &Cron, zone: Zone, now: i64) -> impl Iterator<Item = LocalDateTime> + use<> {
     let cron = *cron;
-    let mut from =
-        zone.local_type_at(now).map(|local| (now + i64::from(local.offset_seconds)).div_euclid(60).saturating_add(1));
+    let (mut after, mut midnight) = (now, i64::MIN);
     core::iter::from_fn(move || {
-        let wall = cron.next_wall(from?)?;
-        from = Some((wall.div_euclid(DAY_MINUTES) + 1) * DAY_MINUTES);
-        Some(LocalDateTime::from_wall(wall))
+        loop {
+            let run = first_run_after(&cron, zone, after)?;
+            let local = run.at + i64::from(run.offset_seconds);
+            let new = local >= midnight;
+            if new {
+                midnight = (local.div_euclid(DAY_SECONDS) + 1) * DAY_SECONDS;
+            }
+            // On to the next midnight, by the offset then: clocks may change before. Where they skip midnight or show it
+            // twice, this is not yet the next date, but never beyond its start.
+            let before = midnight - i64::from(run.offset_seconds) - 1;
+            let offset = zone.local_type_at(before).map_or(run.offset_seconds, |local| local.offset_seconds);
+            after = (midnight - i64::from(offset) - 1).max(run.at);
+            if new {
+                return Some(run.local);
+            }
+        }
     })
 }
 

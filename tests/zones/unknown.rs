@@ -35,6 +35,17 @@ fn every_kind_of_name_gets_its_own_help() {
         ("Berln", "did you mean `Europe/Berlin` or `Europe/Zurich`?", &["Europe/Berlin", "Europe/Zurich"]),
         ("Lodnon", "did you mean `Europe/London`?", &["Europe/London"]),
         ("Asia/Bejing", "did you mean `Asia/Shanghai`?", &["Asia/Shanghai"]),
+        // Beyond the last hour, with the sign as it is written.
+        (
+            "Etc/GMT-15",
+            "did you mean `Etc/GMT-1`, `Etc/GMT-10`, `Etc/GMT-11` or `Etc/GMT-12`?",
+            &["Etc/GMT-1", "Etc/GMT-10", "Etc/GMT-11", "Etc/GMT-12"],
+        ),
+        (
+            "Etc/GMT+15",
+            "did you mean `Etc/GMT+1`, `Etc/GMT+10`, `Etc/GMT+11` or `Etc/GMT+12`?",
+            &["Etc/GMT+1", "Etc/GMT+10", "Etc/GMT+11", "Etc/GMT+12"],
+        ),
         ("America/Sao_Paolo", "did you mean `America/Sao_Paulo`?", &["America/Sao_Paulo"]),
         // Windows.
         (

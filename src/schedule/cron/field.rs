@@ -152,15 +152,16 @@ impl<'p, 't> Scanner<'p, 't> {
             _ => return self.unexpected(),
         }
         let base_end = self.at;
-        let mut step = 1;
+        let mut step = Some(1);
         if self.byte(base_end) == b'/' {
             self.at += 1;
-            step = self.step()?;
+            step = self.step();
         }
         if low > high {
             self.reversed(low, high, step, start, base_end);
             return None;
         }
+        let step = step?;
         if self.at > base_end {
             if base == Base::Number {
                 high = field.max;
@@ -252,7 +253,7 @@ impl<'p, 't> Scanner<'p, 't> {
                 self.problems.fix("write the range", true, start, at);
             }
         }
-        let values = if base == Base::Star { self.problems.field.values } else { high - low + 1 };
+        let values = (high - low + 1).min(self.problems.field.values);
         if step > values && !self.warned(CronFault::StepOversized) {
             let range = self.slice(start, base_end);
             let other = &mut self.problems.other;
@@ -279,9 +280,14 @@ impl<'p, 't> Scanner<'p, 't> {
     /// The end of a range before its start: two ranges that wrap around, the step going on across the seam.
     #[cold]
     #[inline(never)]
-    fn reversed(&mut self, low: u32, high: u32, step: u32, start: usize, base_end: usize) {
+    fn reversed(&mut self, low: u32, high: u32, step: Option<u32>, start: usize, base_end: usize) {
+        if step.is_none() {
+            // The range comes first, and what is wrong with its step is a second mistake.
+            self.problems.list.pop();
+        }
         let message = "a range goes from the smaller to the larger number, not %f";
         self.problems.say(CronFault::RangeReversed, start, base_end, message);
+        let Some(step) = step else { return };
         let field = self.problems.field;
         // Saturday, although 7 is allowed.
         let last = field.min + field.values - 1;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Cron;
 use super::field::{FIELDS, Scanner};
-use super::problem::{CronFault, Problem, Problems, push_hex, push_quoted};
+use super::problem::{CronFault, Found, Problem, Problems, push_hex, push_quoted};
 use crate::append::Append as _;
 
 /// What [`parse`] found.
@@ -217,20 +217,18 @@ fn not_five_fields(problems: &mut Problems<'_>) {
     }
 }
 
-/// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves less that is wrong. Which of the two
+/// Six or seven fields without seconds of `0` or a year of `*`, whichever leaves what can be read. Which of the two
 /// dialects the author had in mind is a guess, so the fix is not a safe one.
 fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
     let text = problems.text;
     let seconds = split.field(text, 0).bytes().all(|byte| byte == b'0');
     let year = split.field(text, split.count - 1) == "*";
     let seven = split.count == 7;
-    // Where only one can be meant, it is not if what is left has a mistake without a fix of its own: `? *` are a weekday
-    // and a year, never a month and a weekday.
-    let mut most = if seconds && year && !seven { u32::MAX } else { 100 };
-    let mut title = "drop the seconds and the year";
-    for (first, allowed, alone) in
-        [(1, seconds && (year || !seven), "drop the seconds"), (0, year && !seven, "drop the year")]
-    {
+    let both = "drop the seconds and the year";
+    for (first, allowed, title) in [
+        (1, seconds && (year || !seven), if seven { both } else { "drop the seconds" }),
+        (0, year && !seven, "drop the year"),
+    ] {
         if !allowed {
             continue;
         }
@@ -241,25 +239,24 @@ fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
             }
             five.put(split.field(text, index));
         }
-        let mut wrong = 0;
+        // These dialects have names and `?`, too: what has a safe fix of its own is mended by the way.
         let mut others = Problems::new(&five);
         read(&mut others);
-        for problem in &others.list {
-            wrong += match problem.fix {
-                _ if !problem.code.is_error() => 0,
-                None => 100,
-                Some(_) => 1,
-            };
-        }
-        drop(others);
-        if wrong < most {
-            (most, problems.other) = (wrong, five);
-            if !seven {
-                title = alone;
+        let (mut mended, mut at) = (String::new(), 0);
+        for Found { code, fix, .. } in &others.list {
+            if let Some(fix) = fix
+                && fix.safe
+                && code.is_error()
+            {
+                mended.put(five.get(at..fix.span.start).unwrap_or_default());
+                mended.put(others.said(fix.replacement));
+                at = fix.span.end;
             }
         }
-    }
-    if !problems.other.is_empty() {
-        problems.fix(title, false, 0, text.len());
+        mended.put(five.get(at..).unwrap_or_default());
+        if read(&mut Problems::new(&mended)).is_some() {
+            problems.other = mended;
+            return problems.fix(title, false, 0, text.len());
+        }
     }
 }

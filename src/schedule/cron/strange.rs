@@ -23,10 +23,11 @@ impl Scanner<'_, '_> {
             only_l_and_w &= matches!(letter, b'l' | b'w');
             end += 1;
         }
-        // `FRIL` is the last Friday elsewhere.
+        // No name is a step. `FRIL` is the last Friday elsewhere.
+        let step = self.byte(start.wrapping_sub(1)) == b'/';
         for length in [end - start, 3] {
             let last = length == end - start || start + 4 == end && self.byte(start + 3) | 0x20 == b'l';
-            if last && named(self.slice(start, start + length), &NAMES).is_some() {
+            if last && !step && named(self.slice(start, start + length), &NAMES).is_some() {
                 return self.name(start, start + length);
             }
         }
@@ -37,13 +38,21 @@ impl Scanner<'_, '_> {
         if !letters {
             end += character(self.problems.text, start).len_utf8();
         }
-        let message = "a field is `*`, numbers, ranges, lists and steps; %f is out of place";
+        let message = if step {
+            "a step is a number from 1 up, not %f"
+        } else {
+            "a field is `*`, numbers, ranges, lists and steps; %f is out of place"
+        };
         self.problems.say(CronFault::Syntax, start, end, message);
     }
 
     fn special(&mut self, at: usize) {
         let message = "a field is `*`, numbers, ranges, lists and steps, without the special character %f";
         self.problems.say(CronFault::SpecialCharacter, at, at + 1, message);
+        let open = self.byte(at) == b'?';
+        if open && !matches!(self.problems.field.values, 7 | 31) {
+            return;
+        }
         self.problems.help(match self.byte(at) | 0x20 {
             b'?' => "`*` leaves a day field open",
             b'l' => "the last day of a month or week cannot be written",
@@ -52,7 +61,7 @@ impl Scanner<'_, '_> {
         });
         let alone = at + 1 == self.bytes.len()
             && matches!(self.byte(at.wrapping_sub(1)), END | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
-        if self.byte(at) == b'?' && alone && matches!(self.problems.field.values, 7 | 31) {
+        if open && alone {
             self.problems.other.push('*');
             self.problems.fix("write `*`", true, at, at + 1);
         }
@@ -60,6 +69,11 @@ impl Scanner<'_, '_> {
 
     fn name(&mut self, start: usize, end: usize) {
         self.problems.say(CronFault::Name, start, end, "%p are numbers from %l to %h, not names such as %f");
+        let rest = self.bytes.get(end..).unwrap_or_default();
+        // With a name as a step nothing is known of what is meant.
+        if rest.windows(2).any(|pair| matches!(pair, [b'/', next] if next.is_ascii_alphabetic())) {
+            return;
+        }
         let Some(number) = self.problems.field.number_of(self.slice(start, end)) else { return };
         self.problems.number = number;
         self.problems.help("%f is %n");

@@ -141,13 +141,15 @@ fn stretch(out: &mut String, from: (u32, u32), to: (u32, u32)) {
 /// The days, behind a separator, unless every day runs all day long.
 #[inline(never)]
 fn days(out: &mut String, cron: &Cron, separator: &str) {
-    let all_days = cron.days & ALL_DAYS == ALL_DAYS;
+    let mut all_days = cron.days & ALL_DAYS == ALL_DAYS;
     let all_weekdays = cron.weekdays & 0x7f == 0x7f;
     let all_months = cron.months == ALL_MONTHS;
     let every_day = if cron.either_day() { all_days || all_weekdays } else { all_days && all_weekdays };
     if every_day && all_months && cron.hours == ALL_HOURS {
         return;
     }
+    // Days of the month that never come add nothing to those of the week.
+    all_days |= cron.either_day() && Cron { weekdays_restricted: false, ..*cron }.never_fires();
     out.put(separator);
     let mut before_months = " in ";
     if every_day {

@@ -107,8 +107,11 @@ pub(super) fn matching(found: &mut Found, kind: Kind, folded: &[u8]) {
 pub(super) fn closest(text: &str) -> Found {
     let (whole, last) = (Wanted::new(text), Wanted::new(last_part(text)));
     let mut search = Search { best: usize::MAX, found: Vec::new(), letters: Vec::new() };
+    // A plus is never a mistyped minus: the hour would be on the other side of the world.
+    let sign = |name: &str| name.bytes().find(|byte| matches!(byte, b'+' | b'-'));
+    let wanted = sign(text);
     each(&mut |zone, mark, _, name| {
-        if mark == Mark::Name {
+        if mark == Mark::Name && (wanted.is_none() || sign(name).is_none_or(|sign| Some(sign) == wanted)) {
             search.consider((0, zone), name, &whole, 0);
             search.consider((0, zone), last_part(name), &last, 1);
         }
