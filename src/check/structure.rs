@@ -115,7 +115,7 @@ impl Checker<'_> {
     pub(super) fn one_of(&mut self, id: Id, names: Names) {
         let value = self.document.string(id);
         for name in names.list() {
-            if name.is((*value).into()) {
+            if name.is_called(&value) {
                 return;
             }
         }

@@ -62,7 +62,7 @@ impl Checker<'_> {
         if document.kind(tag) == Type::String {
             let text = document.string(tag);
             for &(variant, object) in union.variants() {
-                if variant.is((*text).into()) {
+                if variant.is_called(&text) {
                     self.object(object, id, Tag::Settled);
                     if first.is_some() {
                         self.superseded_tags(tag, id);

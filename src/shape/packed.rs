@@ -154,6 +154,12 @@ impl Name {
                 || eight_at(name, start + 8) == eight_at(ahead, 8)
                     && (length <= 24 || name.get(start..end) == ahead.get(..length)))
     }
+
+    /// [`Self::is`], where a call more does not matter.
+    #[inline(never)]
+    pub fn is_called(self, text: &[u8]) -> bool {
+        self.is(text.into())
+    }
 }
 
 /// A name that some declaration has.
@@ -235,16 +241,16 @@ pub(crate) fn position(fields: &[Field], key: Text<'_>, guess: usize) -> Option<
 /// [`position`] where the guess is most likely wrong.
 #[inline(never)]
 pub(crate) fn search(fields: &[Field], key: Text<'_>, guess: usize) -> Option<usize> {
-    let (before, behind) = fields.split_at_checked(guess)?;
-    for (index, field) in behind.iter().enumerate() {
-        if field.key.is(key) {
-            return Some(guess + index);
+    let mut index = guess;
+    for _ in fields {
+        // Behind the last one the first one is next.
+        if index >= fields.len() {
+            index = 0;
         }
-    }
-    for (index, field) in before.iter().enumerate() {
-        if field.key.is(key) {
+        if fields.get(index)?.key.is(key) {
             return Some(index);
         }
+        index += 1;
     }
     None
 }
