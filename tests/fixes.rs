@@ -341,7 +341,7 @@ fn what_would_do_harm_is_not_offered() {
         (create, &closed("iV"), "base64-syntax", &["safe: add the padding"]),
         (create, &data("iV"), "base64-syntax", &[]),
         (create, &closed("data:image/png;base64,iVBO"), "base64-syntax", &["safe: remove the prefix"]),
-        (create, &closed("data:image/png;base64,iVB"), "base64-syntax", &[]),
+        (create, &closed("data:image/png;base64,iVB"), "base64-syntax", &["safe: remove the prefix"]),
         (create, &closed("data:image/png;base64,"), "base64-syntax", &[]),
         (create, &closed("data:image/svg+xml,iVBO"), "base64-syntax", &[]),
         (create, &fits, "mount-path-relative", &["fix: begin it with `/mnt/session/uploads/`"]),

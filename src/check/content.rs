@@ -5,7 +5,7 @@ use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::Id;
 use crate::limits;
-use crate::rules::bytes::{find, trim};
+use crate::rules::bytes::{find, split, trim};
 use crate::rules::{base64, commit, github_url, id, media_type, secret, text, timestamp, url};
 use crate::sentence::Part;
 use crate::shape::packed::name;
@@ -239,12 +239,8 @@ impl Checker<'_> {
         }
         let length = bytes.len();
         let comma = find(bytes, b',');
-        let (head, data) = bytes.split_at_checked(comma + 1).unwrap_or_default();
-        if what == base64::What::DataUrl
-            && head.ends_with(b";base64,")
-            && !data.is_empty()
-            && base64::first_fault(data).is_none()
-        {
+        let (head, data) = split(bytes, comma);
+        if what == base64::What::DataUrl && head.ends_with(b";base64") && data.len() > 1 {
             self.splice(true, "remove the prefix", id, 0, comma + 1, "");
         } else if what == base64::What::MissingPadding {
             let padding = if length % 4 == 2 { "==" } else { "=" };

@@ -27,8 +27,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: drops seconds of `0` and a year of `*` where what remains can be read, once names and `?` are written as
-    /// their own safe fixes do. Which dialect was meant is a guess.
+    /// Unsafe: drops seconds of `0` or a year of `*`, of seven fields both, where what remains can be read, `?` for a day
+    /// becoming `*`. Which dialect was meant is a guess.
     ///
     /// # Source
     /// API reference.

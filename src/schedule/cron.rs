@@ -89,9 +89,12 @@ impl Cron {
     /// With a restricted day of the week something always matches.
     #[must_use]
     pub fn never_fires(&self) -> bool {
-        if self.weekdays_restricted {
-            return false;
-        }
+        !self.weekdays_restricted && self.no_day_comes()
+    }
+
+    /// Whether no month that is allowed has a day of the month that is.
+    #[inline(never)]
+    pub(crate) fn no_day_comes(&self) -> bool {
         let mut months = self.months;
         while months != 0 {
             let month = months.trailing_zeros() as u8;

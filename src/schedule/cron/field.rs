@@ -152,7 +152,7 @@ impl<'p, 't> Scanner<'p, 't> {
             _ => return self.unexpected(),
         }
         let base_end = self.at;
-        let mut step = Some(1);
+        let mut step = 1;
         if self.byte(base_end) == b'/' {
             self.at += 1;
             step = self.step();
@@ -161,7 +161,9 @@ impl<'p, 't> Scanner<'p, 't> {
             self.reversed(low, high, step, start, base_end);
             return None;
         }
-        let step = step?;
+        if step == 0 {
+            return None;
+        }
         if self.at > base_end {
             if base == Base::Number {
                 high = field.max;
@@ -212,9 +214,9 @@ impl<'p, 't> Scanner<'p, 't> {
         }
     }
 
-    /// The step behind a `/`.
+    /// The step behind a `/`, 0 after a mistake.
     #[inline(never)]
-    fn step(&mut self) -> Option<u32> {
+    fn step(&mut self) -> u32 {
         let mut start = self.at;
         let negative = self.byte(start) == b'-';
         self.at += usize::from(negative);
@@ -223,17 +225,18 @@ impl<'p, 't> Scanner<'p, 't> {
             "a step is a number from 1 up, not a negative one"
         } else if self.at > start {
             if step > 0 {
-                return Some(step);
+                return step;
             }
             "a step is a number from 1 up, not zero"
         } else if matches!(self.byte(start), END | b',' | b'/') {
             start -= 1;
             "a step is a number from 1 up behind `/`; here it is missing"
         } else {
-            return self.unexpected();
+            self.strange();
+            return 0;
         };
         self.problems.say(CronFault::Step, start, self.at, message);
-        None
+        0
     }
 
     /// What there is to say about a step, once for each kind in a field.
@@ -280,14 +283,16 @@ impl<'p, 't> Scanner<'p, 't> {
     /// The end of a range before its start: two ranges that wrap around, the step going on across the seam.
     #[cold]
     #[inline(never)]
-    fn reversed(&mut self, low: u32, high: u32, step: Option<u32>, start: usize, base_end: usize) {
-        if step.is_none() {
+    fn reversed(&mut self, low: u32, high: u32, step: u32, start: usize, base_end: usize) {
+        if step == 0 {
             // The range comes first, and what is wrong with its step is a second mistake.
             self.problems.list.pop();
         }
         let message = "a range goes from the smaller to the larger number, not %f";
         self.problems.say(CronFault::RangeReversed, start, base_end, message);
-        let Some(step) = step else { return };
+        if step == 0 {
+            return;
+        }
         let field = self.problems.field;
         // Saturday, although 7 is allowed.
         let last = field.min + field.values - 1;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Cron;
 use super::field::{FIELDS, Scanner};
-use super::problem::{CronFault, Found, Problem, Problems, push_hex, push_quoted};
+use super::problem::{CronFault, Problem, Problems, push_hex, push_quoted};
 use crate::append::Append as _;
 
 /// What [`parse`] found.
@@ -237,25 +237,12 @@ fn without_seconds_and_years(split: &Split, problems: &mut Problems<'_>) {
             if index > first {
                 five.push(' ');
             }
-            five.put(split.field(text, index));
+            // These dialects leave a day field open by `?`.
+            let field = split.field(text, index);
+            five.put(if field == "?" && matches!(index - first, 2 | 4) { "*" } else { field });
         }
-        // These dialects have names and `?`, too: what has a safe fix of its own is mended by the way.
-        let mut others = Problems::new(&five);
-        read(&mut others);
-        let (mut mended, mut at) = (String::new(), 0);
-        for Found { code, fix, .. } in &others.list {
-            if let Some(fix) = fix
-                && fix.safe
-                && code.is_error()
-            {
-                mended.put(five.get(at..fix.span.start).unwrap_or_default());
-                mended.put(others.said(fix.replacement));
-                at = fix.span.end;
-            }
-        }
-        mended.put(five.get(at..).unwrap_or_default());
-        if read(&mut Problems::new(&mended)).is_some() {
-            problems.other = mended;
+        if read(&mut Problems::new(&five)).is_some() {
+            problems.other = five;
             return problems.fix(title, false, 0, text.len());
         }
     }

@@ -149,7 +149,7 @@ fn days(out: &mut String, cron: &Cron, separator: &str) {
         return;
     }
     // Days of the month that never come add nothing to those of the week.
-    all_days |= cron.either_day() && Cron { weekdays_restricted: false, ..*cron }.never_fires();
+    all_days |= cron.either_day() && cron.no_day_comes();
     out.put(separator);
     let mut before_months = " in ";
     if every_day {

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::Zone;
 use super::lookup::{Mark, each};
+use crate::rules::bytes;
 use crate::rules::suggest::distance;
 
 /// Longer texts are not compared: the work grows with the length, and no name is as long.
@@ -107,11 +108,11 @@ pub(super) fn matching(found: &mut Found, kind: Kind, folded: &[u8]) {
 pub(super) fn closest(text: &str) -> Found {
     let (whole, last) = (Wanted::new(text), Wanted::new(last_part(text)));
     let mut search = Search { best: usize::MAX, found: Vec::new(), letters: Vec::new() };
-    // A plus is never a mistyped minus: the hour would be on the other side of the world.
-    let sign = |name: &str| name.bytes().find(|byte| matches!(byte, b'+' | b'-'));
-    let wanted = sign(text);
+    // A plus is no mistyped minus: it is on the other side of the world. Those with a plus are listed first as it is.
+    let has = |name: &str, sign| bytes::find(name.as_bytes(), sign) < name.len();
+    let minus = has(text, b'-');
     each(&mut |zone, mark, _, name| {
-        if mark == Mark::Name && (wanted.is_none() || sign(name).is_none_or(|sign| Some(sign) == wanted)) {
+        if mark == Mark::Name && !(minus && has(name, b'+')) {
             search.consider((0, zone), name, &whole, 0);
             search.consider((0, zone), last_part(name), &last, 1);
         }
