@@ -1,3 +1,4 @@
+import { deepJson } from './deep.js';
 import { PreflightError, shown } from './error.js';
 
 /** Whether a value is a `URLSearchParams`, of whichever window or frame. */
@@ -10,12 +11,21 @@ export function toJson(value) {
   refuseUnread(value);
   let json;
   try {
-    json = JSON.stringify(value);
+    json = written(value);
   } catch (cause) {
     throw notJson(cause);
   }
   if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${shown(value)}`);
   return json;
+}
+
+function written(value) {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    if (!/stack|recursion/i.test(words(cause))) throw cause;
+    return deepJson(value);
+  }
 }
 
 /** Values that have JSON of no use, given where their content was meant. */
@@ -32,13 +42,21 @@ function refuseUnread(value) {
   }
 }
 
-/** Engines word these errors differently, but each names what it means. */
+/** Engines word their errors differently, but each names what it means. */
+function words(cause) {
+  try {
+    return String(cause.message);
+  } catch {
+    return '';
+  }
+}
+
 function notJson(cause) {
-  const words = String(cause?.message);
-  if (/BigInt/i.test(words)) {
+  const reason = words(cause);
+  if (/BigInt/i.test(reason)) {
     return new PreflightError('bigint', 'a BigInt has no JSON; use a number or a string', { cause });
   }
-  if (/circular|cyclic/i.test(words)) {
+  if (/circular|cyclic/i.test(reason)) {
     return new PreflightError('cyclic', 'the value refers to itself and has no JSON', { cause });
   }
   return new PreflightError('not-json', 'the value has no JSON', { cause });
