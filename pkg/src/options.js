@@ -2,6 +2,7 @@ import { CODES, SEVERITIES } from './tables.js';
 import { PreflightError, shown } from './error.js';
 import { toJson } from './input.js';
 import { NONE } from './memory.js';
+import { instant } from './time.js';
 
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
@@ -20,7 +21,7 @@ export function wireOptions(options) {
   if (docsBase !== undefined && typeof docsBase !== 'string') {
     throw new PreflightError('bad-option', `docsBase must be a string, found ${shown(docsBase)}`);
   }
-  const seconds = now === undefined ? undefined : instant(now, 'now');
+  const seconds = now === undefined ? undefined : Math.floor(instant(now, 'now'));
   const texts = context === undefined ? [null, null] : wireContext(context);
   const most = maxDiagnostics === undefined ? NONE : Math.min(maxDiagnostics, 1e9);
   return { settings: { numbers: [most, ...levels], texts }, seconds };
@@ -62,13 +63,4 @@ function wireSeverity(severity) {
     if (level !== undefined) numbers.push(number, level === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(level));
   }
   return numbers;
-}
-
-/** Seconds since 1970 of a Date, or of a text that Date reads. */
-export function instant(value, name) {
-  const milliseconds = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(milliseconds)) {
-    throw new PreflightError('bad-time', `${name} must be a valid Date or an RFC 3339 time, found ${shown(value)}`);
-  }
-  return Math.floor(milliseconds / 1000);
 }

@@ -1,6 +1,7 @@
 // Runs and descriptions of schedules. What the module writes is in `src/wire/schedule.rs`.
 
 import { PreflightError, shown } from './error.js';
+import { instant } from './time.js';
 
 const FAULTS = { [-1]: 'bad-expression', [-2]: 'unknown-timezone', [-3]: 'bad-time' };
 
@@ -115,12 +116,7 @@ function requireText(value, name) {
 
 /** Seconds since 1970 with their fraction; the host's clock without a value. */
 function seconds(value, name) {
-  if (value === undefined) return Date.now() / 1000;
-  const milliseconds = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(milliseconds)) {
-    throw new PreflightError('bad-time', `${name} must be a valid Date or an RFC 3339 time, found ${shown(value)}`);
-  }
-  return milliseconds / 1000;
+  return value === undefined ? Date.now() / 1000 : instant(value, name);
 }
 
 /** What a clock shows so many minutes after 1970-01-01T00:00. By hand, since `Date` takes several times as long. */
