@@ -18,10 +18,24 @@ export class PreflightError extends Error {
   }
 }
 
-/** A value as messages show it: shortened, and never an object's content. */
+// The forms of `src/rules/secret.rs`, and what stands before the host of an address.
+const CREDENTIAL = /gh[pousr]_[A-Za-z\d]{36}|github_pat_\w{22}|(?:glpat|sk-ant)-[\w-]{20}|A[KS]IA[A-Z\d]{16}|xox[abprs]-[A-Za-z\d-]{10}|-----BEGIN (?:[A-Z\d ]* )?PRIVATE KEY-----|\/\/[^/?#\s]*@/;
+
+/** Whether a text must not be repeated, not even in part. */
+export function holdsCredential(text) {
+  return CREDENTIAL.test(text);
+}
+
+/** A value as messages show it: shortened, and never the content of an object or of a document. */
 export function shown(value) {
-  if (typeof value === 'string') return `\`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``;
+  if (typeof value === 'string') return shownText(value);
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``;
   return typeof value === 'object' ? 'an object' : `a value of type ${typeof value}`;
+}
+
+function shownText(text) {
+  if (holdsCredential(text)) return 'a credential';
+  if (/["'{=\n\r]/.test(text)) return 'a text';
+  return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``;
 }

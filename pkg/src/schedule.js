@@ -1,6 +1,6 @@
 // Runs and descriptions of schedules. What the module writes is in `src/wire/schedule.rs`.
 
-import { PreflightError, shown } from './error.js';
+import { PreflightError, holdsCredential, shown } from './error.js';
 import { instant } from './time.js';
 
 const FAULTS = { [-1]: 'bad-expression', [-2]: 'unknown-timezone', [-3]: 'bad-time' };
@@ -33,10 +33,14 @@ export function schedules({ instance, memory }) {
     });
   }
 
-  function read(exports, words, timezone) {
+  function read(exports, words, expression, timezone) {
     const wire = memory.answer(exports);
     if (words >= 0) return wire;
     const code = FAULTS[words];
+    // The module shows a few characters of what it cannot read.
+    if (code === 'bad-expression' && holdsCredential(expression)) {
+      throw new PreflightError(code, `expression must be a cron expression, found ${shown(expression)}`);
+    }
     const found = code === 'unknown-timezone' ? `timezone must be a name of the IANA database, found ${shown(timezone)}; ` : '';
     throw new PreflightError(code, found + wire.text);
   }
@@ -49,7 +53,7 @@ export function schedules({ instance, memory }) {
     }
     const exports = instance();
     const lengths = write(exports, [expression, timezone]);
-    const wire = read(exports, exports.runs(lengths[0], lengths[1], from, count, back), timezone);
+    const wire = read(exports, exports.runs(lengths[0], lengths[1], from, count, back), expression, timezone);
     return rest(wire);
   }
 
@@ -75,7 +79,7 @@ export function schedules({ instance, memory }) {
     const exports = instance();
     const lengths = write(exports, [expression, timezone]);
     const words = exports.describe_schedule(lengths[0], lengths[1], present);
-    return description(read(exports, words, timezone), budget);
+    return description(read(exports, words, expression, timezone), budget);
   }
 
   function names(release) {

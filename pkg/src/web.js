@@ -3,7 +3,7 @@
 import load from '../dist/deployment_preflight.js';
 import { api } from './core.js';
 import { bind } from './glue.js';
-import { PreflightError } from './error.js';
+import { PreflightError, holdsCredential } from './error.js';
 
 let exports;
 let loading;
@@ -12,7 +12,10 @@ let loading;
 export function init(source) {
   loading ??= start(source).catch((cause) => {
     loading = undefined;
-    throw new PreflightError('not-loaded', `the module cannot be loaded: ${cause?.message ?? cause}`, { cause });
+    const reason = `${cause?.message ?? cause}`;
+    // Hosts repeat the address.
+    if (holdsCredential(reason)) throw new PreflightError('not-loaded', 'the module cannot be loaded from an address with a credential');
+    throw new PreflightError('not-loaded', `the module cannot be loaded: ${reason}`, { cause });
   });
   return loading;
 }

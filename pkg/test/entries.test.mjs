@@ -68,6 +68,10 @@ test('./web loads the module over HTTP, once, and again after a failure', async 
 
   assert.throws(() => web.check(KIND, TEXT), { name: 'PreflightError', code: 'not-loaded' });
   await assert.rejects(web.init(`${base}missing.wasm`), { name: 'PreflightError', code: 'not-loaded' });
+  await assert.rejects(web.init(base.replace('//', '//octocat:hunter2@')), (error) => {
+    assert.deepEqual([error.code, error.cause], ['not-loaded', undefined]);
+    return !`${error.message} ${error.stack}`.includes('hunter2');
+  });
   await Promise.all([web.init(`${base}module.wasm`), web.init(`${base}module.wasm`)]);
   await web.init();
   assert.equal(served, 1);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PreflightError, applyFixes, check, explain, problemsAt } from 'deployment-preflight';
+import { PreflightError, applyFixes, check, describeSchedule, explain, nextRuns, previousRuns, problemsAt, queryString } from 'deployment-preflight';
 import { KIND, NOW } from './support/fixtures.mjs';
 
 const body = (name) => `{"agent":"agent_1","environment_id":"env_1","name":${name},"initial_events":[{"type":"user.message","content":[{"type":"text","text":"Begin."}]}]}`;
@@ -58,6 +58,76 @@ test('bad use throws and says what is expected', () => {
   for (const pointer of ['schedule', '/a~2', undefined, '#/schedule']) {
     refuses('bad-pointer', /JSON Pointer/, () => problemsAt(check(KIND, '{}'), pointer));
   }
+});
+
+/** Forms of credentials, in two halves so that no scanner takes them for real ones. */
+const CREDENTIALS = [
+  ...[...'pousr'].map((kind) => [`gh${kind}_`, 'x'.repeat(36)]),
+  ['github_pat_', '_'.repeat(22)],
+  ['glpat-', 'x-_'.repeat(7)],
+  ['sk-ant-', 'y-_'.repeat(7)],
+  ['AKIA', 'Q7'.repeat(8)],
+  ['ASIA', 'Q7'.repeat(8)],
+  ...[...'abprs'].map((kind) => [`xox${kind}-`, 'z-'.repeat(5)]),
+  ['-----BEGIN ', 'PRIVATE KEY-----'],
+  ['-----BEGIN OPENSSH ', 'PRIVATE KEY-----\nAAAA'],
+  ['https://octocat:', 'hunter2@example.org/'],
+  ['https://', 'hunter2@example.org/'],
+];
+
+/** Everything that quotes a text, called with one; promises reject. */
+const QUOTES = {
+  kind: (text) => check(text, '{}'),
+  queryKind: (text) => queryString(text, {}),
+  options: (text) => check(KIND, '{}', text),
+  optionName: (text) => check(KIND, '{}', { [text]: 1 }),
+  severity: (text) => check(KIND, '{}', { severity: { required: text } }),
+  severities: (text) => check(KIND, '{}', { severity: text }),
+  severityCode: (text) => check(KIND, '{}', { severity: { [text]: 'off' } }),
+  maxDiagnostics: (text) => check(KIND, '{}', { maxDiagnostics: text }),
+  now: (text) => check(KIND, '{}', { now: text }),
+  context: (text) => check(KIND, '{}', { context: text }),
+  contextName: (text) => check(KIND, '{}', { context: { [text]: 1 } }),
+  code: (text) => explain(text),
+  fixes: (text) => applyFixes('{}', text),
+  fix: (text) => applyFixes('{}', [text]),
+  report: (text) => problemsAt(text, ''),
+  pointer: (text) => problemsAt(check(KIND, '{}'), text),
+  expression: (text) => nextRuns(text, 'UTC'),
+  described: (text) => describeSchedule(`${text} * * * *`, 'UTC'),
+  timezone: (text) => nextRuns('* * * * *', text),
+  after: (text) => nextRuns('* * * * *', 'UTC', { after: text }),
+  before: (text) => previousRuns('* * * * *', 'UTC', { before: text }),
+  count: (text) => nextRuns('* * * * *', 'UTC', { count: text }),
+  runsOption: (text) => nextRuns('* * * * *', 'UTC', { [text]: 1 }),
+  budget: (text) => describeSchedule('* * * * *', 'UTC', { budget: text }),
+  query: (text) => queryString('deployment.list', `{"${text}`),
+};
+
+test('no message repeats a credential', async () => {
+  for (const [head, tail] of CREDENTIALS) {
+    for (const [name, call] of Object.entries(QUOTES)) {
+      for (const text of [head + tail, `${'.'.repeat(30)}${head}${tail}`, `token is ${head}${tail} now`]) {
+        await assert.rejects(async () => call(text), (error) => {
+          assert.ok(error instanceof PreflightError, name);
+          const said = `${error.message} ${error.stack} ${error.cause}`;
+          for (const part of [tail.slice(0, 4), `${head}${tail[0]}`]) assert.ok(!error.message.includes(part), `${name}: ${error.message}`);
+          assert.ok(!said.includes(head + tail), name);
+          if (!['query', 'fixes'].includes(name)) assert.match(error.message, /a credential/, name);
+          return true;
+        });
+      }
+    }
+  }
+  const document = '{"authorization_token":"abcdefg"}';
+  for (const [name, call] of Object.entries(QUOTES)) {
+    await assert.rejects(async () => call(document), (error) => !error.message.includes('abcd'), name);
+  }
+  // What is no credential is shown, and no more of it than a few dozen characters.
+  refuses('unknown-kind', /found `ghp_short`$/, () => check('ghp_short', '{}'));
+  refuses('unknown-kind', /found `x{39}…`$/, () => check('x'.repeat(1_000_000), '{}'));
+  refuses('bad-pointer', /found `user@example\.org`$/, () => problemsAt(check(KIND, '{}'), 'user@example.org'));
+  for (const unit of ['-----BEGIN ', '//', ' ', '//x', 'github_pat_']) refuses('unknown-kind', /found/, () => check(unit.repeat(1_000_000), '{}'));
 });
 
 test('explain rejects a code that it does not know', async () => {
