@@ -26,12 +26,44 @@ export function holdsCredential(text) {
   return CREDENTIAL.test(text);
 }
 
+/** What sort of object a value is, as `Map` or `Object`; nothing of one that does not say. */
+export function sort(value) {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a value is an object that is read by the names of its members. */
+export function isRecord(value) {
+  return typeof value === 'object' && value !== null && !/^(?:Array|Map|Set|Date|RegExp|Promise|URLSearchParams)$/.test(sort(value));
+}
+
+/** Runs what may run a caller's getters and proxies; what these throw is the cause. */
+export function reading(read, code, message) {
+  try {
+    return read();
+  } catch (cause) {
+    throw isOwn(cause) ? cause : new PreflightError(code, message, { cause });
+  }
+}
+
+function isOwn(cause) {
+  try {
+    return cause instanceof PreflightError;
+  } catch {
+    return false;
+  }
+}
+
 /** A value as messages show it: shortened, and never the content of an object or of a document. */
 export function shown(value) {
   if (typeof value === 'string') return shownText(value);
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``;
-  return typeof value === 'object' ? 'an object' : `a value of type ${typeof value}`;
+  if (typeof value !== 'object') return `a value of type ${typeof value}`;
+  return isRecord(value) ? 'an object' : `${sort(value) === 'Array' ? 'an' : 'a'} ${sort(value)}`;
 }
 
 function shownText(text) {

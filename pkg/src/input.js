@@ -1,22 +1,32 @@
 import { deepJson } from './deep.js';
-import { PreflightError, shown } from './error.js';
+import { PreflightError, shown, sort } from './error.js';
 
 /** Whether a value is a `URLSearchParams`, of whichever window or frame. */
 export function isSearchParams(value) {
-  return Object.prototype.toString.call(value) === '[object URLSearchParams]';
+  return sort(value) === 'URLSearchParams';
 }
 
 /** A value as the JSON that a request would send. */
 export function toJson(value) {
-  refuseUnread(value);
+  let found;
   let json;
   try {
-    json = written(value);
+    found = unread(value);
+    if (found === undefined) json = written(value);
   } catch (cause) {
     throw notJson(cause);
   }
-  if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${shown(value)}`);
+  if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${found ?? shown(value)}`);
   return json;
+}
+
+/** Values that have JSON of no use, given where their content was meant. */
+function unread(value) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = sort(value);
+  if (ArrayBuffer.isView(value) || found === 'ArrayBuffer') return 'bytes; decode them first';
+  if (!/^(?:Map|Set|Promise|URLSearchParams)$/.test(found) || typeof value.toJSON === 'function') return undefined;
+  return `${shown(value)}${found === 'Promise' ? '; await it first' : ''}`;
 }
 
 function written(value) {

@@ -1,5 +1,5 @@
 import { CODES, SEVERITIES } from './tables.js';
-import { PreflightError, shown } from './error.js';
+import { PreflightError, isRecord, reading, shown } from './error.js';
 import { toJson } from './input.js';
 import { NONE } from './memory.js';
 import { instant } from './time.js';
@@ -7,13 +7,28 @@ import { instant } from './time.js';
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
 
-/** The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; and the time in seconds if they name one. */
+/**
+ * The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; the time in seconds if they name one;
+ * and what the addresses of pages begin with.
+ */
 export function wireOptions(options) {
-  if (options === null || typeof options !== 'object') {
-    throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
-  }
-  refuseUnknown(options, KNOWN, 'options are');
-  const { severity, now, maxDiagnostics, docsBase, context } = options;
+  return known(options, KNOWN, wired);
+}
+
+/** What is made of options that have no other names than these. */
+export function known(options, names, read) {
+  return reading(() => {
+    requireRecord(options, 'options');
+    refuseUnknown(options, names, 'options are');
+    return read(options);
+  }, 'bad-option', 'the options cannot be read');
+}
+
+function requireRecord(value, name) {
+  if (!isRecord(value)) throw new PreflightError('bad-option', `${name} must be an object, found ${shown(value)}`);
+}
+
+function wired({ severity, now, maxDiagnostics, docsBase, context }) {
   const levels = severity === undefined ? [] : wireSeverity(severity);
   if (maxDiagnostics !== undefined && !(Number.isSafeInteger(maxDiagnostics) && maxDiagnostics >= 0)) {
     throw new PreflightError('bad-option', `maxDiagnostics must be a whole number from 0 on, found ${shown(maxDiagnostics)}`);
@@ -24,7 +39,12 @@ export function wireOptions(options) {
   const seconds = now === undefined ? undefined : Math.floor(instant(now, 'now'));
   const texts = context === undefined ? [null, null] : wireContext(context);
   const most = maxDiagnostics === undefined ? NONE : Math.min(maxDiagnostics, 1e9);
-  return { settings: { numbers: [most, ...levels], texts }, seconds };
+  return { settings: { numbers: [most, ...levels], texts }, seconds, base: rulesAt(docsBase) };
+}
+
+/** What the addresses of pages begin with. */
+function rulesAt(docsBase) {
+  return `${docsBase ?? ''}rules/`;
 }
 
 function refuseUnknown(object, known, phrase) {
@@ -35,9 +55,7 @@ function refuseUnknown(object, known, phrase) {
 
 /** What the service has stored, each part as a text of JSON. */
 function wireContext(context) {
-  if (context === null || typeof context !== 'object') {
-    throw new PreflightError('bad-option', `context must be an object, found ${shown(context)}`);
-  }
+  requireRecord(context, 'context');
   refuseUnknown(context, KNOWN_CONTEXT, 'members of context are');
   return [storedText(context.deployment), storedText(context.environment)];
 }
@@ -50,9 +68,7 @@ function storedText(value) {
 
 /** Codes and severities as the module numbers them, in turn; a severity that is none switches the rule off. */
 function wireSeverity(severity) {
-  if (severity === null || typeof severity !== 'object') {
-    throw new PreflightError('bad-option', `severity must be an object from codes to severities, found ${shown(severity)}`);
-  }
+  requireRecord(severity, 'severity');
   const numbers = [];
   for (const [code, level] of Object.entries(severity)) {
     const number = CODES.indexOf(code);

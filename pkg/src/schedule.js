@@ -1,6 +1,7 @@
 // Runs and descriptions of schedules. What the module writes is in `src/wire/schedule.rs`.
 
 import { PreflightError, holdsCredential, shown } from './error.js';
+import { known } from './options.js';
 import { instant } from './time.js';
 
 const FAULTS = { [-1]: 'bad-expression', [-2]: 'unknown-timezone', [-3]: 'bad-time' };
@@ -58,18 +59,18 @@ export function schedules({ instance, memory }) {
   }
 
   function nextRuns(expression, timezone, options) {
-    const { after, count = 5 } = known(options, NEXT_OPTIONS);
+    const { after, count = 5 } = copied(options, NEXT_OPTIONS);
     // A run at the very second of `after` is not after it, one later in that second would not be at a whole minute.
     return runs(expression, timezone, Math.floor(seconds(after, 'after')), count, false);
   }
 
   function previousRuns(expression, timezone, options) {
-    const { before, count = 5 } = known(options, PREVIOUS_OPTIONS);
+    const { before, count = 5 } = copied(options, PREVIOUS_OPTIONS);
     return runs(expression, timezone, Math.ceil(seconds(before, 'before')), count, true);
   }
 
   function describeSchedule(expression, timezone, options) {
-    const { now, budget } = known(options, DESCRIBE_OPTIONS);
+    const { now, budget } = copied(options, DESCRIBE_OPTIONS);
     requireText(expression, 'expression');
     requireText(timezone, 'timezone');
     if (budget !== undefined && !(typeof budget === 'string' && /^[1-9][0-9]*$/.test(budget))) {
@@ -101,17 +102,10 @@ const NEXT_OPTIONS = ['after', 'count'];
 const PREVIOUS_OPTIONS = ['before', 'count'];
 const DESCRIBE_OPTIONS = ['now', 'budget'];
 
-function known(options, names) {
+/** The options that are given: read once, since a getter may say something else later. */
+function copied(options, names) {
   if (options === undefined) return {};
-  if (options === null || typeof options !== 'object') {
-    throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
-  }
-  for (const name in options) {
-    if (!names.includes(name)) {
-      throw new PreflightError('unknown-option', `options are ${names.join(', ')}, found ${shown(name)}`);
-    }
-  }
-  return options;
+  return known(options, names, () => Object.fromEntries(names.map((name) => [name, options[name]])));
 }
 
 function requireText(value, name) {

@@ -134,6 +134,67 @@ test('explain rejects a code that it does not know', async () => {
   await assert.rejects(explain('requird'), { name: 'PreflightError', code: 'unknown-code' });
 });
 
+/** Objects whose reading throws, each with what it throws. */
+function unreadable(...names) {
+  const thrown = new Error('no');
+  const traps = Object.fromEntries(['get', 'ownKeys', 'getPrototypeOf', 'has'].map((trap) => [trap, () => { throw thrown; }]));
+  const revocable = Proxy.revocable({}, {});
+  revocable.revoke();
+  const getters = names.map((name) => [Object.defineProperty({}, name, { enumerable: true, get: () => { throw thrown; } }), thrown]);
+  return [[new Proxy({}, traps), thrown], [revocable.proxy, undefined], ...getters];
+}
+
+function refusesUnread(code, thrown, run) {
+  assert.throws(run, (error) => {
+    assert.ok(error instanceof PreflightError, `${error}`);
+    assert.equal(error.code, code);
+    if (thrown === undefined) assert.ok(error.cause instanceof TypeError);
+    else assert.equal(error.cause, thrown);
+    return true;
+  });
+}
+
+test('what a caller\'s getters and proxies throw is the cause', () => {
+  const cron = ['* * * * *', 'UTC'];
+  const report = check(KIND, '{}');
+  for (const [value, thrown] of unreadable('agent', 'toJSON')) {
+    for (const kind of [KIND, 'deployment.list']) refusesUnread('not-json', thrown, () => check(kind, value));
+    refusesUnread('not-json', thrown, () => check(KIND, { agent: value }));
+    refusesUnread('not-json', thrown, () => queryString('deployment.list', value));
+    refusesUnread('not-json', thrown, () => check(KIND, '{}', { context: { deployment: value } }));
+  }
+  for (const [value, thrown] of unreadable('now', 'severity', 'docsBase', 'context', 'maxDiagnostics')) {
+    refusesUnread('bad-option', thrown, () => check(KIND, '{}', value));
+  }
+  for (const [value, thrown] of unreadable('required')) refusesUnread('bad-option', thrown, () => check(KIND, '{}', { severity: value }));
+  for (const [value, thrown] of unreadable('deployment', 'environment')) refusesUnread('bad-option', thrown, () => check(KIND, '{}', { context: value }));
+  for (const [value, thrown] of unreadable('after', 'count')) refusesUnread('bad-option', thrown, () => nextRuns(...cron, value));
+  for (const [value, thrown] of unreadable('before', 'count')) refusesUnread('bad-option', thrown, () => previousRuns(...cron, value));
+  for (const [value, thrown] of unreadable('now', 'budget')) refusesUnread('bad-option', thrown, () => describeSchedule(...cron, value));
+  for (const [value, thrown] of unreadable(Symbol.iterator)) refusesUnread('bad-fix', thrown, () => applyFixes('{}', value));
+  for (const [value, thrown] of unreadable('edits')) refusesUnread('bad-fix', thrown, () => applyFixes('{}', [value]));
+  for (const [value, thrown] of unreadable('start', 'end', 'text')) refusesUnread('bad-fix', thrown, () => applyFixes('{}', [{ edits: [value] }]));
+  for (const [value, thrown] of unreadable('diagnostics')) refusesUnread('bad-report', thrown, () => problemsAt(value, ''));
+  for (const [value, thrown] of unreadable('pointer')) refusesUnread('bad-report', thrown, () => problemsAt({ ...report, diagnostics: [value] }, ''));
+  // Getters are asked once: what they say later cannot contradict what was examined.
+  let asked = 0;
+  const options = { get docsBase() { return asked++ === 0 ? 'https://docs.example/' : 5; } };
+  assert.match(check(KIND, '{}', options).diagnostics[0].url, /^https:\/\/docs\.example\/rules\//);
+  assert.equal(asked, 1);
+});
+
+test('malformed fixes and reports are refused', () => {
+  const malformed = [null, undefined, 1, 'x', [], {}, { edits: null }, { edits: {} }, { edits: 'x' }];
+  for (const fix of malformed) refuses('bad-fix', /a fix of a report is expected/, () => applyFixes('{}', [fix]));
+  for (const edit of [null, undefined, 1, 'x', [], {}, { start: 0, end: 0, text: 1 }, { start: '0', end: 0, text: '' }, { start: 0n, end: 0, text: '' }]) {
+    refuses('bad-fix', /do not fit/, () => applyFixes('{}', [{ edits: [edit] }]));
+  }
+  for (const fixes of [null, 1, {}, { [Symbol.iterator]: 1 }, true]) refuses('bad-fix', /a list of fixes is expected/, () => applyFixes('{}', fixes));
+  for (const report of [null, 1, 'x', [], {}, { diagnostics: null }, { diagnostics: {} }, { diagnostics: [1] }, { diagnostics: [null] }, { diagnostics: [{}] }, { diagnostics: [{ pointer: 1 }] }, { diagnostics: [,] }]) {
+    refuses('bad-report', /a report of check is expected/, () => problemsAt(report, ''));
+  }
+});
+
 test('bad use leaves the next check as it is', () => {
   assert.throws(() => check(KIND, 1n));
   assert.deepEqual(check(KIND, body('"n"')), { kind: KIND, valid: true, diagnostics: [], truncated: 0 });
