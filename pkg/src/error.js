@@ -2,6 +2,9 @@ import { KINDS } from './tables.js';
 
 /** Bad use of the package. Bad documents never throw: what is wrong with them is in the report. */
 export class PreflightError extends Error {
+  // Bundles shorten the class's own name, which consoles show.
+  static name = 'PreflightError';
+
   constructor(code, message, options) {
     super(message, options);
     this.name = 'PreflightError';

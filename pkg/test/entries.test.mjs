@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import * as main from 'deployment-preflight';
 
@@ -37,6 +38,19 @@ test('the default entry exports what is documented, as ESM and as CommonJS', () 
   const required = require('deployment-preflight');
   assert.deepEqual(Object.keys(required).sort(), NAMES);
   assert.deepEqual(required.check(KIND, TEXT), report);
+});
+
+test('consoles show errors by their name', async () => {
+  const entries = [main, require('deployment-preflight'), await import('deployment-preflight/web'), await import('deployment-preflight/slim')];
+  for (const { PreflightError, applyFixes, explain } of entries) {
+    assert.equal(PreflightError.name, 'PreflightError');
+    assert.throws(() => applyFixes(1, []), (error) => {
+      assert.equal(error.constructor, PreflightError);
+      assert.match(inspect(error), /^PreflightError: text is expected, found `1`\n/);
+      return true;
+    });
+    await assert.rejects(explain('x'), (error) => inspect(error).startsWith('PreflightError: '));
+  }
 });
 
 test('./slim takes the module as bytes or compiled', async () => {
