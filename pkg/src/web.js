@@ -2,7 +2,7 @@
 
 import load from '../dist/deployment_preflight.js';
 import { api } from './core.js';
-import { bind } from './glue.js';
+import { bind, bytesOf } from './glue.js';
 import { PreflightError, holdsCredential } from './error.js';
 
 let exports;
@@ -21,7 +21,7 @@ export function init(source) {
 }
 
 async function start(source) {
-  const module_or_path = source ?? new URL('deployment_preflight_bg.wasm', import.meta.url);
+  const module_or_path = bytesOf((await source) ?? new URL('deployment_preflight_bg.wasm', import.meta.url));
   exports = bind(await load({ module_or_path }));
 }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import * as main from 'deployment-preflight';
@@ -65,6 +66,41 @@ test('./slim takes the module as bytes or compiled', async () => {
   const required = require('deployment-preflight/slim');
   required.initSync(wasm());
   assert.deepEqual(required.check(KIND, TEXT), report);
+});
+
+/** The module in views of every kind, each over no more than its bytes. */
+function views() {
+  const bytes = wasm();
+  // As long as the widest items take.
+  const size = Math.ceil(bytes.length / 8) * 8;
+  const around = new Uint8Array(size + 32).fill(255);
+  // Sections that no one reads fill it up: a name of no length and what is left.
+  const rest = size - bytes.length;
+  around.set(bytes, 16);
+  const filled = rest < 3 ? bytes.length : size;
+  if (filled === size) around.set([0, rest - 2, 0, ...new Uint8Array(rest - 3)], 16 + bytes.length);
+  const list = [new DataView(around.buffer, 16, bytes.length), new Uint8ClampedArray(around.buffer, 16, bytes.length), around.subarray(16, 16 + bytes.length)];
+  for (const View of [Int8Array, Uint16Array, Float64Array, BigInt64Array]) {
+    if (filled % View.BYTES_PER_ELEMENT === 0) list.push(new View(around.buffer, 16, filled / View.BYTES_PER_ELEMENT));
+  }
+  return list;
+}
+
+test('./slim and ./web take every view of bytes', async () => {
+  assert.ok(views().length >= 4);
+  for (const [at, view] of views().entries()) {
+    for (const source of [view, Promise.resolve(view)]) {
+      const web = await import(`${require.resolve('deployment-preflight/web')}?view${at}${source === view}`);
+      await web.init(source);
+      assert.deepEqual(web.check(KIND, TEXT), report);
+    }
+    const slim = await import(`${pathToFileURL(require.resolve('deployment-preflight/slim')).href.replace('.cjs', '.js')}?view${at}`);
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    assert.throws(() => slim.initSync(revoked.proxy), { name: 'PreflightError', code: 'not-loaded' });
+    slim.initSync(view);
+    assert.deepEqual(slim.check(KIND, TEXT), report);
+  }
 });
 
 test('./web loads the module over HTTP, once, and again after a failure', async (t) => {
