@@ -43,8 +43,8 @@ function wired({ severity, now, maxDiagnostics, docsBase, context }) {
 }
 
 /** What the addresses of pages begin with. */
-function rulesAt(docsBase) {
-  return `${docsBase ?? ''}rules/`;
+function rulesAt(docsBase = '') {
+  return `${docsBase}${docsBase === '' || docsBase.endsWith('/') ? '' : '/'}rules/`;
 }
 
 function refuseUnknown(object, known, phrase) {

@@ -207,8 +207,9 @@ test('options do what they say', () => {
   assert.deepEqual(brief.diagnostics, all.diagnostics.slice(0, 2));
   assert.equal(brief.truncated, all.diagnostics.length - 2);
   assert.deepEqual(check(KIND, text, { maxDiagnostics: 0 }), { kind: KIND, valid: false, diagnostics: [], truncated: all.diagnostics.length });
-  const based = check(KIND, text, { docsBase: 'https://docs.example/' });
-  assert.equal(based.diagnostics[0].url, `https://docs.example/rules/${all.diagnostics[0].code}`);
+  for (const [docsBase, begin] of [['https://docs.example/', 'https://docs.example/'], ['https://docs.example', 'https://docs.example/'], ['/', '/'], ['/docs', '/docs/'], ['', '']]) {
+    assert.equal(check(KIND, text, { docsBase }).diagnostics[0].url, `${begin}rules/${all.diagnostics[0].code}`);
+  }
   const severity = { required: 'off', 'unknown-field': 'warning', 'type-mismatch': 'info' };
   const changed = check(KIND, text, { severity, now: new Date(NOW) });
   assert.deepEqual(changed.diagnostics.map((found) => [found.code, found.severity]), [['type-mismatch', 'info'], ['unknown-field', 'warning']]);
