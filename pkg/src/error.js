@@ -1,4 +1,4 @@
-import { KINDS } from './tables.js';
+import { CODES, KINDS } from './tables.js';
 
 /** Bad use of the package. Bad documents never throw: what is wrong with them is in the report. */
 export class PreflightError extends Error {
@@ -13,12 +13,25 @@ export class PreflightError extends Error {
 
   static unknownKind(kind) {
     const known = KINDS.map((name) => `\`${name}\``).join(', ');
-    return new PreflightError('unknown-kind', `a kind of document is expected (${known}), found ${shown(kind)}`);
+    return new PreflightError('unknown-kind', `a kind of document is expected (${known}), found ${shown(kind)}${suggestion(kind, KINDS)}`);
   }
 
   static unknownCode(code) {
-    return new PreflightError('unknown-code', `${shown(code)} is no code of this version`);
+    return new PreflightError('unknown-code', `${shown(code)} is no code of this version${suggestion(code, CODES) || '; rules() lists them'}`);
   }
+}
+
+/** The name that has most pairs of characters in common with what was given, when that are most of its own. */
+export function suggestion(given, names) {
+  if (typeof given !== 'string' || given.length > 64) return '';
+  let most = 0.6;
+  let nearest;
+  for (const name of names) {
+    const pairs = Array.from(name.slice(1), (char, at) => name[at] + char).filter((pair) => given.includes(pair)).length;
+    const likeness = (2 * pairs) / (name.length + given.length - 2);
+    if (likeness > most) [most, nearest] = [likeness, name];
+  }
+  return nearest === undefined ? '' : `; did you mean \`${nearest}\`?`;
 }
 
 // The forms of `src/rules/secret.rs`, and what stands before the host of an address.

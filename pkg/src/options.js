@@ -1,5 +1,5 @@
 import { CODES, SEVERITIES } from './tables.js';
-import { PreflightError, isRecord, reading, shown } from './error.js';
+import { PreflightError, isRecord, reading, shown, suggestion } from './error.js';
 import { toJson } from './input.js';
 import { NONE } from './memory.js';
 import { instant } from './time.js';
@@ -49,7 +49,7 @@ function rulesAt(docsBase = '') {
 
 function refuseUnknown(object, known, phrase) {
   for (const name of Object.keys(object)) {
-    if (!known.includes(name)) throw new PreflightError('unknown-option', `${phrase} ${known.join(', ')}, found ${shown(name)}`);
+    if (!known.includes(name)) throw new PreflightError('unknown-option', `${phrase} ${known.join(', ')}, found ${shown(name)}${suggestion(name, known)}`);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { PreflightError, applyFixes, check, describeSchedule, explain, nextRuns, previousRuns, problemsAt, queryString } from 'deployment-preflight';
 import { KIND, NOW } from './support/fixtures.mjs';
 
@@ -181,6 +182,44 @@ test('what a caller\'s getters and proxies throw is the cause', () => {
   const options = { get docsBase() { return asked++ === 0 ? 'https://docs.example/' : 5; } };
   assert.match(check(KIND, '{}', options).diagnostics[0].url, /^https:\/\/docs\.example\/rules\//);
   assert.equal(asked, 1);
+});
+
+test('what is no object of options or no document is named', () => {
+  const others = [[[], 'an Array'], [new Map([['now', NOW]]), 'a Map'], [new Set(), 'a Set'], [new Date(), 'a Date'], [/x/, 'a RegExp'], [Promise.resolve({}), 'a Promise'], [new URLSearchParams(), 'a URLSearchParams']];
+  for (const [value, name] of others) {
+    const message = (what) => new RegExp(`^${what} must be an object, found ${name}$`);
+    refuses('bad-option', message('options'), () => check(KIND, '{}', value));
+    refuses('bad-option', message('severity'), () => check(KIND, '{}', { severity: value }));
+    refuses('bad-option', message('context'), () => check(KIND, '{}', { context: value }));
+    refuses('bad-option', message('options'), () => nextRuns('* * * * *', 'UTC', value));
+    refuses('bad-option', message('options'), () => previousRuns('* * * * *', 'UTC', value));
+    refuses('bad-option', message('options'), () => describeSchedule('* * * * *', 'UTC', value));
+    refuses('unknown-kind', new RegExp(`found ${name}$`), () => check(value, '{}'));
+  }
+  for (const value of [new Map([['limit', 1]]), new Set(), runInNewContext('new Map()')]) {
+    for (const kind of [KIND, 'deployment.list']) refuses('not-json', /found a (Map|Set)$/, () => check(kind, value));
+    refuses('not-json', /found a (Map|Set)$/, () => queryString('deployment.list', value));
+    refuses('not-json', /found a (Map|Set)$/, () => check(KIND, '{}', { context: { deployment: value } }));
+  }
+  // What says itself which JSON it has is read.
+  const own = Object.assign(new Map(), { toJSON: () => ({ limit: 2_000 }) });
+  assert.deepEqual(codes(check('deployment.list', own)), ['out-of-range']);
+  class Options { now = NOW; }
+  for (const options of [new Options(), Object.create(null), Object.create({ maxDiagnostics: 0 }), runInNewContext('({ severity: {} })')]) {
+    assert.equal(check(KIND, '{}', options).valid, false);
+  }
+});
+
+test('names that are nearly right are suggested', () => {
+  refuses('unknown-kind', /; did you mean `deployment\.create`\?$/, () => check('deployment.crate', '{}'));
+  refuses('unknown-kind', /; did you mean `deployment_run`\?$/, () => check('deployment-run', '{}'));
+  refuses('unknown-code', /^`requird` is no code of this version; did you mean `required`\?$/, () => check(KIND, '{}', { severity: { requird: 'off' } }));
+  refuses('unknown-code', /; did you mean `unknown-field`\?$/, () => check(KIND, '{}', { severity: { unkown_field: 'off' } }));
+  refuses('unknown-code', /^`zzz` is no code of this version; rules\(\) lists them$/, () => check(KIND, '{}', { severity: { zzz: 'off' } }));
+  refuses('unknown-option', /found `severities`; did you mean `severity`\?$/, () => check(KIND, '{}', { severities: {} }));
+  refuses('unknown-option', /found `deploymnet`; did you mean `deployment`\?$/, () => check(KIND, '{}', { context: { deploymnet: {} } }));
+  refuses('unknown-option', /found `verbose`$/, () => check(KIND, '{}', { verbose: true }));
+  for (const name of ['', 'd', 'x'.repeat(1_000_000)]) refuses('unknown-kind', /found `.*`$/, () => check(name, '{}'));
 });
 
 test('malformed fixes and reports are refused', () => {
