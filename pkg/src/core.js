@@ -14,22 +14,22 @@ const WTF8 = 2;
 const PERHAPS_REPLACED = 4;
 const AGAIN = -1;
 
-const NO_OPTIONS = { settings: undefined, seconds: undefined };
+const NO_OPTIONS = { settings: undefined, seconds: undefined, base: 'rules/' };
 
 /** @param {() => any} instance gives the instance's exports; called once a call, cheap after the first */
 export function api(instance) {
   const memory = new Memory();
 
-  function report(words, kind, options) {
+  function report(words, kind, base) {
     if (words === 0) return { kind, valid: true, diagnostics: [], truncated: 0 };
-    return memory.answer(instance(), true).report(kind, `${options?.docsBase ?? ''}rules/`, words);
+    return memory.answer(instance(), true).report(kind, base, words);
   }
 
   function check(kind, value, options) {
     const number = KINDS.indexOf(kind);
     if (number < 0) throw PreflightError.unknownKind(kind);
     const exports = instance();
-    const { settings, seconds } = options === undefined ? NO_OPTIONS : wireOptions(options);
+    const { settings, seconds, base } = options === undefined ? NO_OPTIONS : wireOptions(options);
     const given = printed(kind, value);
     const isText = typeof given === 'string';
     const now = seconds ?? Date.now() / 1000;
@@ -37,7 +37,7 @@ export function api(instance) {
       const { count, bytes, units } = memory.parts;
       const flags = bytes === units ? VALUE : VALUE | PERHAPS_REPLACED;
       const words = exports.check(number, memory.settings, bytes, count, flags, now);
-      if (words !== AGAIN) return report(words, kind, options);
+      if (words !== AGAIN) return report(words, kind, base);
     }
     // JSON.stringify writes half a surrogate pair as an escape.
     const text = isText ? given : toJson(given);
@@ -52,7 +52,7 @@ export function api(instance) {
       memory.writeLone(text);
       words = exports.check(number, memory.settings, written, 0, WTF8, now);
     }
-    const found = report(words, kind, options);
+    const found = report(words, kind, base);
     return read === text.length ? found : correct(found, text, read);
   }
 

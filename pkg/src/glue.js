@@ -6,3 +6,8 @@ import { answer, check, describe_schedule, detect, parts, print_query, reserve, 
 export function bind({ memory }) {
   return { memory, reserve, parts, answer, check, detect, print_query, runs, describe_schedule, zones };
 }
+
+/** What a module is made of. Not every host takes a view that is no list of bytes. */
+export function bytesOf(source) {
+  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : source;
+}

@@ -1,21 +1,41 @@
-import { PreflightError, shown } from './error.js';
+import { deepJson } from './deep.js';
+import { PreflightError, shown, sort } from './error.js';
 
 /** Whether a value is a `URLSearchParams`, of whichever window or frame. */
 export function isSearchParams(value) {
-  return Object.prototype.toString.call(value) === '[object URLSearchParams]';
+  return sort(value) === 'URLSearchParams';
 }
 
 /** A value as the JSON that a request would send. */
 export function toJson(value) {
-  refuseUnread(value);
+  let found;
   let json;
   try {
-    json = JSON.stringify(value);
+    found = unread(value);
+    if (found === undefined) json = written(value);
   } catch (cause) {
     throw notJson(cause);
   }
-  if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${shown(value)}`);
+  if (json === undefined) throw new PreflightError('not-json', `text or a value with JSON is expected, found ${found ?? shown(value)}`);
   return json;
+}
+
+/** Values that have JSON of no use, given where their content was meant. */
+function unread(value) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = sort(value);
+  if (ArrayBuffer.isView(value) || found === 'ArrayBuffer') return 'bytes; decode them first';
+  if (!/^(?:Map|Set|Promise|URLSearchParams)$/.test(found) || typeof value.toJSON === 'function') return undefined;
+  return `${shown(value)}${found === 'Promise' ? '; await it first' : ''}`;
+}
+
+function written(value) {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    if (!/stack|recursion/i.test(words(cause))) throw cause;
+    return deepJson(value);
+  }
 }
 
 /** Values that have JSON of no use, given where their content was meant. */
@@ -32,13 +52,21 @@ function refuseUnread(value) {
   }
 }
 
-/** Engines word these errors differently, but each names what it means. */
+/** Engines word their errors differently, but each names what it means. */
+function words(cause) {
+  try {
+    return String(cause.message);
+  } catch {
+    return '';
+  }
+}
+
 function notJson(cause) {
-  const words = String(cause?.message);
-  if (/BigInt/i.test(words)) {
+  const reason = words(cause);
+  if (/BigInt/i.test(reason)) {
     return new PreflightError('bigint', 'a BigInt has no JSON; use a number or a string', { cause });
   }
-  if (/circular|cyclic/i.test(words)) {
+  if (/circular|cyclic/i.test(reason)) {
     return new PreflightError('cyclic', 'the value refers to itself and has no JSON', { cause });
   }
   return new PreflightError('not-json', 'the value has no JSON', { cause });

@@ -1,18 +1,34 @@
 import { CODES, SEVERITIES } from './tables.js';
-import { PreflightError, shown } from './error.js';
+import { PreflightError, isRecord, reading, shown, suggestion } from './error.js';
 import { toJson } from './input.js';
 import { NONE } from './memory.js';
+import { instant } from './time.js';
 
 const KNOWN = ['severity', 'now', 'maxDiagnostics', 'docsBase', 'context'];
 const KNOWN_CONTEXT = ['deployment', 'environment'];
 
-/** The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; and the time in seconds if they name one. */
+/**
+ * The options of a check as the module reads them (`src/wasm.rs`): numbers and texts; the time in seconds if they name one;
+ * and what the addresses of pages begin with.
+ */
 export function wireOptions(options) {
-  if (options === null || typeof options !== 'object') {
-    throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
-  }
-  refuseUnknown(options, KNOWN, 'options are');
-  const { severity, now, maxDiagnostics, docsBase, context } = options;
+  return known(options, KNOWN, wired);
+}
+
+/** What is made of options that have no other names than these. */
+export function known(options, names, read) {
+  return reading(() => {
+    requireRecord(options, 'options');
+    refuseUnknown(options, names, 'options are');
+    return read(options);
+  }, 'bad-option', 'the options cannot be read');
+}
+
+function requireRecord(value, name) {
+  if (!isRecord(value)) throw new PreflightError('bad-option', `${name} must be an object, found ${shown(value)}`);
+}
+
+function wired({ severity, now, maxDiagnostics, docsBase, context }) {
   const levels = severity === undefined ? [] : wireSeverity(severity);
   if (maxDiagnostics !== undefined && !(Number.isSafeInteger(maxDiagnostics) && maxDiagnostics >= 0)) {
     throw new PreflightError('bad-option', `maxDiagnostics must be a whole number from 0 on, found ${shown(maxDiagnostics)}`);
@@ -20,23 +36,26 @@ export function wireOptions(options) {
   if (docsBase !== undefined && typeof docsBase !== 'string') {
     throw new PreflightError('bad-option', `docsBase must be a string, found ${shown(docsBase)}`);
   }
-  const seconds = now === undefined ? undefined : instant(now, 'now');
+  const seconds = now === undefined ? undefined : Math.floor(instant(now, 'now'));
   const texts = context === undefined ? [null, null] : wireContext(context);
   const most = maxDiagnostics === undefined ? NONE : Math.min(maxDiagnostics, 1e9);
-  return { settings: { numbers: [most, ...levels], texts }, seconds };
+  return { settings: { numbers: [most, ...levels], texts }, seconds, base: rulesAt(docsBase) };
+}
+
+/** What the addresses of pages begin with. */
+function rulesAt(docsBase = '') {
+  return `${docsBase}${docsBase === '' || docsBase.endsWith('/') ? '' : '/'}rules/`;
 }
 
 function refuseUnknown(object, known, phrase) {
   for (const name of Object.keys(object)) {
-    if (!known.includes(name)) throw new PreflightError('unknown-option', `${phrase} ${known.join(', ')}, found ${shown(name)}`);
+    if (!known.includes(name)) throw new PreflightError('unknown-option', `${phrase} ${known.join(', ')}, found ${shown(name)}${suggestion(name, known)}`);
   }
 }
 
 /** What the service has stored, each part as a text of JSON. */
 function wireContext(context) {
-  if (context === null || typeof context !== 'object') {
-    throw new PreflightError('bad-option', `context must be an object, found ${shown(context)}`);
-  }
+  requireRecord(context, 'context');
   refuseUnknown(context, KNOWN_CONTEXT, 'members of context are');
   return [storedText(context.deployment), storedText(context.environment)];
 }
@@ -49,9 +68,7 @@ function storedText(value) {
 
 /** Codes and severities as the module numbers them, in turn; a severity that is none switches the rule off. */
 function wireSeverity(severity) {
-  if (severity === null || typeof severity !== 'object') {
-    throw new PreflightError('bad-option', `severity must be an object from codes to severities, found ${shown(severity)}`);
-  }
+  requireRecord(severity, 'severity');
   const numbers = [];
   for (const [code, level] of Object.entries(severity)) {
     const number = CODES.indexOf(code);
@@ -62,13 +79,4 @@ function wireSeverity(severity) {
     if (level !== undefined) numbers.push(number, level === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(level));
   }
   return numbers;
-}
-
-/** Seconds since 1970 of a Date, or of a text that Date reads. */
-export function instant(value, name) {
-  const milliseconds = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(milliseconds)) {
-    throw new PreflightError('bad-time', `${name} must be a valid Date or an RFC 3339 time, found ${shown(value)}`);
-  }
-  return Math.floor(milliseconds / 1000);
 }

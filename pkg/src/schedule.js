@@ -1,6 +1,8 @@
 // Runs and descriptions of schedules. What the module writes is in `src/wire/schedule.rs`.
 
-import { PreflightError, shown } from './error.js';
+import { PreflightError, holdsCredential, shown } from './error.js';
+import { known } from './options.js';
+import { instant } from './time.js';
 
 const FAULTS = { [-1]: 'bad-expression', [-2]: 'unknown-timezone', [-3]: 'bad-time' };
 
@@ -32,10 +34,14 @@ export function schedules({ instance, memory }) {
     });
   }
 
-  function read(exports, words, timezone) {
+  function read(exports, words, expression, timezone) {
     const wire = memory.answer(exports);
     if (words >= 0) return wire;
     const code = FAULTS[words];
+    // The module shows a few characters of what it cannot read.
+    if (code === 'bad-expression' && holdsCredential(expression)) {
+      throw new PreflightError(code, `expression must be a cron expression, found ${shown(expression)}`);
+    }
     const found = code === 'unknown-timezone' ? `timezone must be a name of the IANA database, found ${shown(timezone)}; ` : '';
     throw new PreflightError(code, found + wire.text);
   }
@@ -48,23 +54,23 @@ export function schedules({ instance, memory }) {
     }
     const exports = instance();
     const lengths = write(exports, [expression, timezone]);
-    const wire = read(exports, exports.runs(lengths[0], lengths[1], from, count, back), timezone);
+    const wire = read(exports, exports.runs(lengths[0], lengths[1], from, count, back), expression, timezone);
     return rest(wire);
   }
 
   function nextRuns(expression, timezone, options) {
-    const { after, count = 5 } = known(options, NEXT_OPTIONS);
+    const { after, count = 5 } = copied(options, NEXT_OPTIONS);
     // A run at the very second of `after` is not after it, one later in that second would not be at a whole minute.
     return runs(expression, timezone, Math.floor(seconds(after, 'after')), count, false);
   }
 
   function previousRuns(expression, timezone, options) {
-    const { before, count = 5 } = known(options, PREVIOUS_OPTIONS);
+    const { before, count = 5 } = copied(options, PREVIOUS_OPTIONS);
     return runs(expression, timezone, Math.ceil(seconds(before, 'before')), count, true);
   }
 
   function describeSchedule(expression, timezone, options) {
-    const { now, budget } = known(options, DESCRIBE_OPTIONS);
+    const { now, budget } = copied(options, DESCRIBE_OPTIONS);
     requireText(expression, 'expression');
     requireText(timezone, 'timezone');
     if (budget !== undefined && !(typeof budget === 'string' && /^[1-9][0-9]*$/.test(budget))) {
@@ -74,7 +80,7 @@ export function schedules({ instance, memory }) {
     const exports = instance();
     const lengths = write(exports, [expression, timezone]);
     const words = exports.describe_schedule(lengths[0], lengths[1], present);
-    return description(read(exports, words, timezone), budget);
+    return description(read(exports, words, expression, timezone), budget);
   }
 
   function names(release) {
@@ -96,17 +102,10 @@ const NEXT_OPTIONS = ['after', 'count'];
 const PREVIOUS_OPTIONS = ['before', 'count'];
 const DESCRIBE_OPTIONS = ['now', 'budget'];
 
-function known(options, names) {
+/** The options that are given: read once, since a getter may say something else later. */
+function copied(options, names) {
   if (options === undefined) return {};
-  if (options === null || typeof options !== 'object') {
-    throw new PreflightError('bad-option', `options must be an object, found ${shown(options)}`);
-  }
-  for (const name in options) {
-    if (!names.includes(name)) {
-      throw new PreflightError('unknown-option', `options are ${names.join(', ')}, found ${shown(name)}`);
-    }
-  }
-  return options;
+  return known(options, names, () => Object.fromEntries(names.map((name) => [name, options[name]])));
 }
 
 function requireText(value, name) {
@@ -115,12 +114,7 @@ function requireText(value, name) {
 
 /** Seconds since 1970 with their fraction; the host's clock without a value. */
 function seconds(value, name) {
-  if (value === undefined) return Date.now() / 1000;
-  const milliseconds = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(milliseconds)) {
-    throw new PreflightError('bad-time', `${name} must be a valid Date or an RFC 3339 time, found ${shown(value)}`);
-  }
-  return milliseconds / 1000;
+  return value === undefined ? Date.now() / 1000 : instant(value, name);
 }
 
 /** What a clock shows so many minutes after 1970-01-01T00:00. By hand, since `Date` takes several times as long. */

@@ -2,20 +2,19 @@
 
 import { initSync as start } from '../dist/deployment_preflight.js';
 import { api } from './core.js';
-import { bind } from './glue.js';
-import { PreflightError, shown } from './error.js';
+import { bind, bytesOf } from './glue.js';
+import { PreflightError, shown, sort } from './error.js';
 
 let exports;
 
 /** Starts the module; later calls do nothing. */
 export function initSync(module) {
   if (exports !== undefined) return;
-  const bytes = module instanceof ArrayBuffer || ArrayBuffer.isView(module);
-  if (!bytes && !(module instanceof WebAssembly.Module)) {
+  if (!ArrayBuffer.isView(module) && !/^(?:ArrayBuffer|WebAssembly\.Module)$/.test(sort(module))) {
     throw new PreflightError('not-loaded', `a WebAssembly.Module or its bytes are expected, found ${shown(module)}`);
   }
   try {
-    exports = bind(start({ module }));
+    exports = bind(start({ module: bytesOf(module) }));
   } catch (cause) {
     throw new PreflightError('not-loaded', `the module cannot be started: ${cause?.message ?? cause}`, { cause });
   }

@@ -2,8 +2,8 @@
 
 import load from '../dist/deployment_preflight.js';
 import { api } from './core.js';
-import { bind } from './glue.js';
-import { PreflightError } from './error.js';
+import { bind, bytesOf } from './glue.js';
+import { PreflightError, holdsCredential } from './error.js';
 
 let exports;
 let loading;
@@ -12,13 +12,16 @@ let loading;
 export function init(source) {
   loading ??= start(source).catch((cause) => {
     loading = undefined;
-    throw new PreflightError('not-loaded', `the module cannot be loaded: ${cause?.message ?? cause}`, { cause });
+    const reason = `${cause?.message ?? cause}`;
+    // Hosts repeat the address.
+    if (holdsCredential(reason)) throw new PreflightError('not-loaded', 'the module cannot be loaded from an address with a credential');
+    throw new PreflightError('not-loaded', `the module cannot be loaded: ${reason}`, { cause });
   });
   return loading;
 }
 
 async function start(source) {
-  const module_or_path = source ?? new URL('deployment_preflight_bg.wasm', import.meta.url);
+  const module_or_path = bytesOf((await source) ?? new URL('deployment_preflight_bg.wasm', import.meta.url));
   exports = bind(await load({ module_or_path }));
 }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { check } from 'deployment-preflight';
+import { deepJson } from '../src/deep.js';
 import { NAMES } from '../src/tables.js';
 import { Parts } from '../src/value.js';
 import { KIND, fixtures } from './support/fixtures.mjs';
@@ -205,9 +206,84 @@ for (const [name, make] of Object.entries(ODD)) {
     const json = JSON.stringify(make());
     const own = composed(make());
     assert.ok(own === undefined || own === json, own);
+    assert.equal(deepJson(make()), json);
     if (typeof make() === 'object') sameReport(make(), json);
   });
 }
+
+/** A value of so many levels, and its JSON; each of `levels` gives one around another. */
+function nested(count, levels) {
+  const made = levels.map(([, open, close]) => [open, close]);
+  const text = made.map(([open]) => open).join('').repeat(count) + '1' + made.map(([, close]) => close).reverse().join('').repeat(count);
+  let value = 1;
+  for (let at = 0; at < count; at++) for (const [around] of levels.toReversed()) value = around(value);
+  return [value, text];
+}
+
+const SOLE = [(inner) => ({ a: inner }), '{"a":', '}'];
+const LAST = [(inner) => ({ b: 'x', skipped: undefined, a: inner }), '{"b":"x","a":', '}'];
+const FIRST = [(inner) => ({ a: inner, skipped: () => 1, b: [] }), '{"a":', ',"b":[]}'];
+const LIST = [(inner) => [inner], '[', ']'];
+const HOLES = [(inner) => [, inner, undefined], '[null,', ',null]'];
+const CONVERTED = [(inner) => ({ toJSON: (key) => (key === 'a' || key === '' ? [inner] : inner) }), '[', ']'];
+
+test('values of any depth have the report of their text', () => {
+  const cases = [[6_000, SOLE], [6_000, LIST], [10_000, SOLE, HOLES], [10_000, LAST, LIST, FIRST], [50_000, FIRST], [100_000, HOLES], [500_000, LIST]];
+  for (const [count, ...levels] of cases) {
+    const [value, text] = nested(count, levels);
+    const expected = check(KIND, text).diagnostics.map(({ range, fixes, ...found }) => found);
+    assert.ok(expected.some(({ code }) => code === 'json-too-deep'));
+    assert.deepEqual(check(KIND, value).diagnostics.map(({ fixes, ...found }) => found), expected, `${count} levels`);
+  }
+  const [value, text] = nested(6_000, [SOLE, CONVERTED]);
+  assert.equal(deepJson(value), text);
+  // More than 32 MB: the size is told to the byte.
+  const [large] = nested(2_500_000, [LAST]);
+  const [found] = check(KIND, large).diagnostics;
+  assert.deepEqual([found.code, found.message.match(/\d+$/)[0]], ['body-too-large', `${2_500_000 * 14 + 1}`]);
+  assert.deepEqual(check('deployment.update', '{}', { context: { deployment: large } }), check('deployment.update', '{}'));
+});
+
+test('random values are written as JSON.stringify does', () => {
+  const pick = random(5);
+  const make = (depth) => {
+    const leaves = [0, -0, 1.5, Number.NaN, 'é"\n', '\ud83d', true, null, undefined, () => 1, Symbol('s'), new Date(0), new Number(2), new String('s'), Object(false)];
+    if (depth === 0 || pick(3) === 0) return leaves[pick(leaves.length)];
+    const members = Array.from({ length: pick(4) }, () => make(depth - 1));
+    return pick(2) === 0 ? members : Object.fromEntries(members.map((member, at) => [`k${at * pick(9)}`, member]));
+  };
+  for (let round = 0; round < 5_000; round++) {
+    const value = make(1 + (round % 7));
+    assert.equal(deepJson(value), JSON.stringify(value));
+  }
+});
+
+test('circles of any size are found', () => {
+  for (const [before, size] of [[0, 1], [0, 2], [1, 1], [3, 2], [10_000, 1], [0, 10_000], [10_000, 3], [777, 30_000]]) {
+    const first = {};
+    let last = first;
+    for (let at = 0; at < before; at++) last = last.a = { x: [{}, [1]] };
+    const start = last;
+    for (let at = 1; at < size; at++) last = last.a = { x: [{}], b: 2 };
+    last.a = start;
+    last.b = 1;
+    assert.throws(() => check(KIND, first), { name: 'PreflightError', code: 'cyclic' }, `${before} ${size}`);
+    assert.throws(() => deepJson(first), { message: 'cyclic' });
+  }
+  // The same value twice is no circle, however deep.
+  const shared = { list: [{}] };
+  const json = '{"list":[{}]}';
+  const [value, text] = nested(10_000, [[(inner) => [shared, shared, inner, shared], `[${json},${json},`, `,${json}]`]]);
+  assert.equal(deepJson(value), text);
+});
+
+test('what a deep value cannot have is refused as elsewhere', () => {
+  const around = (inner) => Array.from({ length: 6_000 }).reduce((value) => ({ a: value }), inner);
+  const thrown = new Error('no');
+  assert.throws(() => check(KIND, around(1n)), { name: 'PreflightError', code: 'bigint' });
+  assert.throws(() => check(KIND, around({ toJSON() { throw thrown; } })), { name: 'PreflightError', code: 'not-json', cause: thrown });
+  assert.throws(() => check(KIND, around({ get a() { throw thrown; } })), { name: 'PreflightError', code: 'not-json', cause: thrown });
+});
 
 test('too many parts are left to JSON.stringify', () => {
   const parts = new Parts({ list: (count) => new Uint32Array(count), room: (bytes) => new Uint8Array(bytes) });

@@ -6,7 +6,7 @@ export interface CheckOptions {
   now?: Date | string;
   /** How many diagnostics are listed at most; {@link Report.truncated} counts the rest. 10,000 when absent. */
   maxDiagnostics?: number;
-  /** What a diagnostic's `url` begins with, a final slash included. Addresses are relative when absent. */
+  /** What a diagnostic's `url` begins with; a final slash may be left out. Addresses are relative when absent. */
   docsBase?: string;
   /** What the service has stored: with it, rules can tell what a request would change and whether it can work. */
   context?: Context;

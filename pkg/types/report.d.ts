@@ -73,7 +73,7 @@ export interface Fix {
   safe: boolean;
   /** Replacements in the source, ascending and disjoint; empty when the input was a value. */
   edits: TextEdit[];
-  /** The same as a JSON Patch (RFC 6902); empty when the input is not JSON, so that there is no value to apply it to. */
+  /** The same as a JSON Patch (RFC 6902); empty when the input is neither JSON nor a query string: there is no value then. */
   patch: JsonPatchOperation[];
 }
 

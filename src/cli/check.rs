@@ -100,6 +100,7 @@ impl Run<'_> {
             } else if let Err(message) = self.store(input, &original, &text)? {
                 // Nothing was written, so the documents are reported as they are.
                 self.fail(message)?;
+                self.tally.unwritten += 1;
                 text.clone_from(&original);
                 fixed.clear();
             }

@@ -33,8 +33,8 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Help asked for goes to standard output and is no failure; clap knows which is which.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            let status = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return if is_written(error.print()) { status } else { ExitCode::from(Status::Failure as u8) };
         }
     };
     match cli.color {
@@ -56,16 +56,21 @@ pub fn main() -> ExitCode {
         }
         Command::Man { command } => explain::manual(command.as_deref()),
     };
-    match done {
-        // Whoever read the output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => {
-            complain(&format!("cannot write the output: {}", input::reason(&error)));
-            status = Status::Failure;
-        }
-        Ok(()) => {}
+    if !is_written(done) {
+        status = Status::Failure;
     }
     ExitCode::from(status as u8)
+}
+
+/// Whether the output has arrived, or whoever read it has seen enough; if not, the user is told.
+fn is_written(done: io::Result<()>) -> bool {
+    match done.and_then(|()| io::stdout().lock().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("cannot write the output: {}", input::reason(&error)));
+            false
+        }
+        _ => true,
+    }
 }
 
 /// Tells the user about a failure, on standard error.

@@ -45,6 +45,8 @@ pub struct Tally {
     pub unlisted: usize,
     pub fixable: usize,
     pub fixed: usize,
+    /// Files that were checked, but could not be replaced by what is fixed.
+    pub unwritten: usize,
     pub files: usize,
     pub documents: usize,
 }
@@ -268,8 +270,10 @@ fn summary(tally: &Tally, failures: usize, fixing: Option<&str>) -> String {
         out.push_str(&format!("{} of ", count(tally.documents, "document")));
     }
     out.push_str(&count(tally.files, "file"));
-    if failures > 0 {
-        out.push_str(&format!("; {failures} not checked"));
+    for (number, what) in [(failures - tally.unwritten.min(failures), "checked"), (tally.unwritten, "written")] {
+        if number > 0 {
+            out.push_str(&format!("; {number} not {what}"));
+        }
     }
     out.push('\n');
     if fixing.is_none() && tally.fixable > 0 {

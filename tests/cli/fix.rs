@@ -101,6 +101,9 @@ fn what_cannot_be_replaced_is_left_alone() {
     let outcome = run(files.path(), &["check", "--fix", "a.json"]);
     assert_eq!((outcome.status, outcome.stderr.as_str()), (2, "error: cannot fix `a.json`: it is read-only\n"));
     assert!(outcome.stdout.contains("error[github-url]"), "the report is of the file as it is: {}", outcome.stdout);
+    assert!(outcome.stdout.contains("\n1 error in 1 file; 1 not written\n"), "{}", outcome.stdout);
+    let more = run(files.path(), &["check", "--fix", "a.json", "missing.json"]);
+    assert!(more.stdout.contains("\n1 error in 1 file; 1 not checked; 1 not written\n"), "{}", more.stdout);
     assert_eq!(fs::read_to_string(&path).unwrap(), fixable);
     assert_eq!(fs::read_dir(files.path()).unwrap().count(), 1);
 }

@@ -2,7 +2,7 @@
 
 use deployment_preflight::Code;
 
-use crate::{folder, run};
+use crate::{finish, folder, run, tool};
 
 #[test]
 fn every_rule_is_explained_and_listed() {
@@ -34,6 +34,30 @@ fn help() {
     let files = folder(&[]);
     insta::assert_snapshot!(run(files.path(), &["--help"]).stdout);
     insta::assert_snapshot!(run(files.path(), &["check", "--help"]).stdout);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_a_failure() {
+    let files = folder(&[("good.json", crate::GOOD)]);
+    for args in [
+        &["--help"][..],
+        &["--version"],
+        &["help", "check"],
+        &["check", "--help"],
+        &["check", "good.json"],
+        &["check", "good.json", "--format=json"],
+        &["schedule", "0 9 * * *", "--timezone=UTC"],
+        &["explain", "required"],
+        &["rules"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let outcome = finish(tool(files.path(), args).stdout(full), b"");
+        assert_eq!(outcome.status, 2, "{args:?}");
+        assert_eq!(outcome.stderr, "error: cannot write the output: no space left on the device\n", "{args:?}");
+    }
 }
 
 #[test]
