@@ -121,19 +121,15 @@ pub(crate) fn push_number(out: &mut String, number: i64) {
     if number < 0 {
         out.push('-');
     }
-    let rest = number.unsigned_abs();
-    if rest < 10 {
-        out.push(char::from(b'0' + rest as u8));
-        return;
+    push_digits(out, number.unsigned_abs());
+}
+
+fn push_digits(out: &mut String, number: u64) {
+    if number >= 10 {
+        // At most nineteen times.
+        push_digits(out, number / 10);
     }
-    let mut unit = 1;
-    while rest / unit >= 10 {
-        unit *= 10;
-    }
-    while unit > 0 {
-        out.push(char::from(b'0' + (rest / unit % 10) as u8));
-        unit /= 10;
-    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(crate) fn sort(order: &mut Vec<usize>, count: usize, compare: &dyn Fn(usize,
             None => (0, count + count / 2 - step - 1),
         };
         if at == 0 && end < count {
-            order.swap(0, end);
+            swap(order, 0, end);
         }
         loop {
             let child = |side: usize| order.get(2 * at + side).copied().filter(|_| 2 * at + side < end);
@@ -53,8 +53,20 @@ pub(crate) fn sort(order: &mut Vec<usize>, count: usize, compare: &dyn Fn(usize,
             if order.get(at).is_none_or(|&parent| is_behind(parent, largest)) {
                 break;
             }
-            order.swap(at, next);
+            swap(order, at, next);
             at = next;
+        }
+    }
+}
+
+/// Lets two places of a list change what they have. The standard library's way has a word to say where there is no such place.
+#[inline(never)]
+fn swap(order: &mut [usize], one: usize, other: usize) {
+    let before = order.get(one).copied().unwrap_or_default();
+    if let Some(place) = order.get_mut(other) {
+        let behind = core::mem::replace(place, before);
+        if let Some(place) = order.get_mut(one) {
+            *place = behind;
         }
     }
 }

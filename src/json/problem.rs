@@ -23,10 +23,9 @@ impl Fault {
 
     /// The letter in front of all that.
     const fn letter(self) -> u8 {
-        let (_, from) = FAULTS.as_bytes().split_at(self.0 as usize);
-        match from.first() {
-            Some(letter) => *letter,
-            None => 0,
+        match FAULTS.as_bytes().split_at_checked(self.0 as usize) {
+            Some((_, [letter, ..])) => *letter,
+            _ => 0,
         }
     }
 
