@@ -191,3 +191,19 @@ fn fixes_that_repeat_a_credential_are_left_out() {
     let log = log(&[("a.json", 0, vec![one])], &[]);
     assert_eq!(log["runs"][0]["results"][0].get("fixes"), None);
 }
+
+#[test]
+fn words_repeat_no_secret() {
+    let token = format!("ghp_{}", "A1b2".repeat(9));
+    let mut one = diagnostic(Code::UnknownField, "");
+    one.message = format!("found `{token}`");
+    one.help = Some(token.clone());
+    one.pointer = format!("/{token}");
+    one.related.push(Related { message: token.clone(), pointer: format!("/{token}"), range: None });
+    let title = "write `https://github.com/ghp_A1b2A1b2A1b2…`".to_owned();
+    one.fixes.push(Fix { title, safe: false, edits: vec![edit(range(0, 0), "x")], patch: vec![] });
+    let log = log(&[("a.json", 0, vec![one])], &[]);
+    let result = &log["runs"][0]["results"][0];
+    assert!(!result.to_string().contains("A1b2"), "{result}");
+    assert!(result["fixes"][0]["description"]["text"].as_str().unwrap().ends_with("…` (unsafe)"), "{result}");
+}

@@ -165,6 +165,25 @@ fn secrets_are_never_shown() {
 }
 
 #[test]
+fn words_repeat_no_secret() {
+    let token = format!("ghp_{}", "A1b2".repeat(9));
+    let mut all = diagnostic(range("{}", 0, 1));
+    all.message = format!("found `{token}`");
+    all.help = Some(format!("write:\n  \"\\u0067{}\"", token.get(1..).unwrap()));
+    all.pointer = format!("/{token}");
+    all.range = None;
+    all.fixes.push(Fix {
+        title: "write `https://github.com/ghp_A1b2A1b2A1b2…`".to_owned(),
+        safe: true,
+        edits: vec![],
+        patch: vec![],
+    });
+    all.related.push(Related { message: token.clone(), pointer: format!("/{token}"), range: None });
+    let out = render("{}", &all);
+    assert!(!out.contains("A1b2") && out.matches("****************").count() >= 6, "{out}");
+}
+
+#[test]
 fn many_diagnostics_on_one_huge_line_take_no_time() {
     let source = format!("[{}1]", "1,".repeat(4 << 20));
     let whole = Source::new("body.json", &source);

@@ -6,7 +6,7 @@ use anstream::{AutoStream, ColorChoice};
 use deployment_preflight::json::Encoding;
 use deployment_preflight::report::json::write_string;
 use deployment_preflight::report::{Source, mask, sarif, text};
-use deployment_preflight::{PatchOperation, Report, Severity};
+use deployment_preflight::{Diagnostic, PatchOperation, Report, Segment, Severity};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::{Format, NAME};
@@ -215,19 +215,37 @@ fn write_json(out: &mut String, checked: &mut Checked<'_>, fixing: bool) {
     if fixing {
         out.push_str(&format!(",\"fixed\":{}", checked.fixed));
     }
-    for diagnostic in &mut checked.report.diagnostics {
-        diagnostic.fixes.retain(|fix| {
-            let edits = fix.edits.iter().map(|edit| edit.text.as_str());
-            let values = fix.patch.iter().filter_map(|operation| match operation {
-                PatchOperation::Add { value, .. } | PatchOperation::Replace { value, .. } => Some(value.as_str()),
-                PatchOperation::Remove { .. } | PatchOperation::Move { .. } => None,
-            });
-            !edits.chain(values).any(mask::holds_secret)
-        });
-    }
+    checked.report.diagnostics.iter_mut().for_each(withhold);
     let report = checked.report.to_json();
     out.push(',');
     out.push_str(report.strip_prefix('{').unwrap_or(&report));
+}
+
+/// Takes out of a diagnostic what would repeat a credential, since reports travel further than sources.
+fn withhold(diagnostic: &mut Diagnostic) {
+    diagnostic.fixes.retain(|fix| {
+        let edits = fix.edits.iter().map(|edit| edit.text.as_str());
+        let values = fix.patch.iter().flat_map(|operation| match operation {
+            PatchOperation::Add { path, value } | PatchOperation::Replace { path, value } => [path, value.as_str()],
+            PatchOperation::Remove { path } => [path, ""],
+            PatchOperation::Move { from, path } => [from.as_str(), path],
+        });
+        !edits.chain(values).any(mask::holds_secret)
+    });
+    let hide = |text: &mut String| *text = mask::mask_message(text);
+    hide(&mut diagnostic.message);
+    hide(&mut diagnostic.pointer);
+    diagnostic.help.iter_mut().for_each(hide);
+    diagnostic.fixes.iter_mut().for_each(|fix| hide(&mut fix.title));
+    for related in &mut diagnostic.related {
+        hide(&mut related.message);
+        hide(&mut related.pointer);
+    }
+    for segment in &mut diagnostic.path {
+        if let Segment::Key(key) = segment {
+            hide(key);
+        }
+    }
 }
 
 /// Makes the places of a line's report places of its file.

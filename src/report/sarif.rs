@@ -10,7 +10,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::json::write_string;
-use super::mask;
+use super::mask::{self, mask_message};
 use super::source::Source;
 use crate::diagnostic::{Code, Diagnostic, Fix, Report, Severity};
 use crate::json::Encoding;
@@ -112,8 +112,8 @@ fn write_result(out: &mut String, source: &Source<'_>, uri: &str, diagnostic: &D
     out.push_str(level(diagnostic.severity));
     out.push_str("\",\"message\":");
     match &diagnostic.help {
-        Some(help) => write_text(out, &format!("{}\n\n{help}", diagnostic.message)),
-        None => write_text(out, &diagnostic.message),
+        Some(help) => write_text(out, &mask_message(&format!("{}\n\n{help}", diagnostic.message))),
+        None => write_text(out, &mask_message(&diagnostic.message)),
     }
     out.push_str(",\"locations\":[");
     let range = diagnostic.range.map(|range| range.start..range.end);
@@ -153,7 +153,7 @@ fn write_location(
     if let Some((id, message)) = note {
         number(out, "\"id\":", id);
         out.push_str(",\"message\":");
-        write_text(out, message);
+        write_text(out, &mask_message(message));
         out.push(',');
     }
     out.push_str("\"physicalLocation\":{");
@@ -163,7 +163,7 @@ fn write_location(
         write_region(out, source, range);
     }
     out.push_str("},\"logicalLocations\":[{\"fullyQualifiedName\":");
-    write_string(out, pointer);
+    write_string(out, &mask_message(pointer));
     out.push_str("}]}");
 }
 
@@ -183,8 +183,8 @@ fn write_region(out: &mut String, source: &Source<'_>, range: core::ops::Range<u
 
 fn write_fix(out: &mut String, source: &Source<'_>, uri: &str, fix: &Fix) {
     out.push_str("{\"description\":");
-    let title = if fix.safe { fix.title.clone() } else { format!("{} (unsafe)", fix.title) };
-    write_text(out, &title);
+    let title = mask_message(&fix.title);
+    write_text(out, &if fix.safe { title } else { format!("{title} (unsafe)") });
     out.push_str(",\"artifactChanges\":[{");
     write_artifact(out, uri);
     out.push_str(",\"replacements\":");

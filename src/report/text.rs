@@ -6,6 +6,7 @@ use core::ops::Range;
 use anstyle::{AnsiColor, Style};
 
 use super::excerpt;
+use super::mask;
 use super::source::Source;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::json::Encoding;
@@ -28,7 +29,7 @@ pub const fn severity_style(severity: Severity) -> Style {
 /// ANSI escape sequences; a caller whose reader is no terminal strips them. Credentials in the source are shown as `*`.
 pub fn write(out: &mut String, source: &Source<'_>, diagnostic: &Diagnostic) {
     let style = severity_style(diagnostic.severity);
-    let message = printable(&diagnostic.message);
+    let message = shown(&diagnostic.message);
     let _ = writeln!(out, "{style}{}[{}]{style:#}{STRONG}: {message}{STRONG:#}", diagnostic.severity, diagnostic.code);
     let places = core::iter::once(diagnostic.range).chain(diagnostic.related.iter().map(|related| related.range));
     let last = places.flatten().map(|range| range.end_line + source.lines_before + 1).max().unwrap_or(1);
@@ -36,20 +37,20 @@ pub fn write(out: &mut String, source: &Source<'_>, diagnostic: &Diagnostic) {
 
     let cut = place(out, source, diagnostic.range, &diagnostic.pointer, style, width);
     if cut {
-        advice(out, "at", &printable(&diagnostic.pointer), width);
+        advice(out, "at", &shown(&diagnostic.pointer), width);
     }
     if let Some(help) = &diagnostic.help {
-        advice(out, "help", &lines(help), width);
+        advice(out, "help", &lines(&mask::mask_message(help)), width);
     }
     for fix in &diagnostic.fixes {
         let label = if fix.safe { "fix (safe)" } else { "fix (unsafe)" };
-        advice(out, label, &printable(&fix.title), width);
+        advice(out, label, &shown(&fix.title), width);
     }
     if diagnostic.url.contains("://") {
         advice(out, "page", &printable(&diagnostic.url), width);
     }
     for related in &diagnostic.related {
-        let _ = writeln!(out, "{NOTE}note{NOTE:#}: {}", printable(&related.message));
+        let _ = writeln!(out, "{NOTE}note{NOTE:#}: {}", shown(&related.message));
         place(out, source, related.range, &related.pointer, NOTE, width);
     }
     // The excerpt of the last note ends in an empty gutter, which the empty line replaces.
@@ -72,7 +73,7 @@ fn place(
     let pad = " ".repeat(width);
     let name = printable(source.name);
     let Some(range) = range else {
-        let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}, at `{}`", printable(pointer));
+        let _ = writeln!(out, "{pad}{GUTTER}-->{GUTTER:#} {name}, at `{}`", shown(pointer));
         return false;
     };
     let (line, _) = source.line(range.start);
@@ -116,7 +117,12 @@ pub fn printable(text: &str) -> String {
     out
 }
 
-/// The same with line breaks kept.
+/// Words about a source, which may repeat a part of it, as they may go to a terminal.
+fn shown(text: &str) -> String {
+    printable(&mask::mask_message(text))
+}
+
+/// A text as it may go to a terminal, with its line breaks.
 fn lines(text: &str) -> String {
     text.split('\n').map(printable).collect::<Vec<_>>().join("\n")
 }

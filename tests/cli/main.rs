@@ -9,6 +9,7 @@ mod formats;
 mod kinds;
 mod other;
 mod schedule;
+mod secrets;
 
 use std::fs;
 use std::io::Write as _;
