@@ -82,7 +82,10 @@ fn sound(text: &str) -> Report {
     }
     assert_eq!(report.valid, report.diagnostics.iter().all(|found| found.severity != Severity::Error));
     assert_eq!(report.truncated, 0);
-    assert!(serde_json::from_str::<Value>(&report.to_json()).is_ok());
+    let told = report.to_json();
+    // A value that a patch repeats may have half a surrogate pair, which not every reader of JSON takes.
+    let halved = json::read(text, 100_000).problems().iter().any(|problem| problem.code() == Code::JsonLoneSurrogate);
+    assert!(serde_json::from_str::<Value>(&told).is_ok() || halved && json::read(&told, 1).is_json(), "{told}");
     report
 }
 

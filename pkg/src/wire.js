@@ -103,7 +103,11 @@ export class Wire {
       this.next++;
       if (addition === HELP) help = this.string();
       else if (addition === RELATED) related = added(related, this.related());
-      else fixes = added(fixes, this.fix());
+      else {
+        const fix = this.fix();
+        // In a value, whose place no pointer can say, there is nothing to change it by.
+        if (fix.edits.length > 0 || fix.patch.length > 0) fixes = added(fixes, fix);
+      }
     }
     const url = base + code;
     // Objects that are written down with all they have are made several times as fast as those that get it one by one.

@@ -273,12 +273,15 @@ test('fixes in broken JSON have edits, and patches only where the whole text can
     [`{"resources": {"type": "file",}}`, undefined],
     [`{"resources": {'type': "file" /* one */}}`, undefined],
     [`{"resources": {"type": "a\nb"}}`, undefined],
-    [`{"resources": {"type": "file"`, undefined],
+    [`{"resources": {"type": "file"`, null],
     [`{"resources": {"type": "\ud83d"}}`, [{ type: '\ud83d' }]],
     [`{"resources": {"type": 01}}`, undefined],
   ];
   for (const [text, value] of cases) {
     const found = check(KIND, text).diagnostics.find(({ code, pointer }) => code === 'type-mismatch' && pointer === '/resources');
+    // What is not closed cannot be put into anything.
+    assert.equal(found.fixes === undefined, value === null, text);
+    if (value === null) continue;
     const [fix] = found.fixes;
     assert.ok(fix.edits.length > 0, text);
     assert.deepEqual(fix.patch, value ? [{ op: 'replace', path: '/resources', value }] : [], text);
@@ -335,5 +338,29 @@ test('the size limit counts bytes of UTF-8', () => {
         assert.deepEqual([range.start, range.end], [0, text.length]);
       }
     }
+  }
+});
+
+test('what no pointer can say is not offered for a value', () => {
+  const token = `ghp_${'a'.repeat(36)}`;
+  for (const [value, code] of [
+    [{ metadata: { [token]: 5 } }, 'type-mismatch'],
+    [{ metadata: { '\ud800': 5 } }, 'type-mismatch'],
+    [{ [token]: 5 }, 'unknown-field'],
+  ]) {
+    const found = check('deployment.update', value).diagnostics.find((diagnostic) => diagnostic.code === code);
+    assert.equal(found.fixes, undefined);
+    assert.ok(!JSON.stringify(found).includes(token.slice(0, 8)));
+    const [fix] = check('deployment.update', JSON.stringify(value)).diagnostics.find((diagnostic) => diagnostic.code === code).fixes;
+    assert.deepEqual([fix.edits.length > 0, fix.patch], [true, []]);
+  }
+});
+
+test('a text that is too large is that and nothing else, whatever was checked before', () => {
+  const large = `[1,2,3${' '.repeat(33_554_432)}`;
+  for (const before of ['{"name":5}', '{"resources": [{"type": "nope"}]}']) {
+    check(KIND, before);
+    const { diagnostics } = check(KIND, large);
+    assert.deepEqual(diagnostics.map(({ code, pointer }) => [code, pointer]), [['body-too-large', '']]);
   }
 });

@@ -73,7 +73,10 @@ export interface Fix {
   safe: boolean;
   /** Replacements in the source, ascending and disjoint; empty when the input was a value. */
   edits: TextEdit[];
-  /** The same as a JSON Patch (RFC 6902); empty when the input is neither JSON nor a query string: there is no value then. */
+  /**
+   * The same as a JSON Patch (RFC 6902); empty when the input is neither JSON nor a query string, since there is no value then,
+   * and when a key on the way looks like a credential, which no pointer tells, or has half a surrogate pair.
+   */
   patch: JsonPatchOperation[];
 }
 

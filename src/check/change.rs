@@ -134,9 +134,7 @@ impl Findings<'_> {
             self.edit(at..at, &[text]);
         }
         self.tracer.go(id);
-        // Not every reader of JSON takes half a surrogate pair, as an escape either.
-        let halved = json.as_bytes().windows(3).any(|three| three == b"\\ud");
-        if !self.json || kind == NO_OPERATION || halved || !self.tracer.is_exact() {
+        if !self.json || kind == NO_OPERATION || !self.tracer.is_exact() {
             return self.wire.number(NO_OPERATION);
         }
         self.wire.number(kind);

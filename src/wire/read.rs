@@ -132,7 +132,13 @@ impl<'w> Reader<'w> {
                     range: self.range(),
                     message: self.string(),
                 }),
-                _ => diagnostic.fixes.push(self.fix(&diagnostic.pointer)),
+                _ => {
+                    let fix = self.fix(&diagnostic.pointer);
+                    // In a value, whose place no pointer can say, there is nothing to change it by.
+                    if !fix.edits.is_empty() || !fix.patch.is_empty() {
+                        diagnostic.fixes.push(fix);
+                    }
+                }
             }
         }
         diagnostic
