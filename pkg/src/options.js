@@ -44,7 +44,8 @@ function wired({ severity, now, maxDiagnostics, docsBase, context }) {
 
 /** What the addresses of pages begin with. */
 function rulesAt(docsBase = '') {
-  return `${docsBase}${docsBase === '' || docsBase.endsWith('/') ? '' : '/'}rules/`;
+  // A fragment or a parameter may begin without one.
+  return `${docsBase}${/(?:^|[/#=])$/.test(docsBase) ? '' : '/'}rules/`;
 }
 
 function refuseUnknown(object, known, phrase) {

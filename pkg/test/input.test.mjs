@@ -246,7 +246,7 @@ test('options do what they say', () => {
   assert.deepEqual(brief.diagnostics, all.diagnostics.slice(0, 2));
   assert.equal(brief.truncated, all.diagnostics.length - 2);
   assert.deepEqual(check(KIND, text, { maxDiagnostics: 0 }), { kind: KIND, valid: false, diagnostics: [], truncated: all.diagnostics.length });
-  for (const [docsBase, begin] of [['https://docs.example/', 'https://docs.example/'], ['https://docs.example', 'https://docs.example/'], ['/', '/'], ['/docs', '/docs/'], ['', '']]) {
+  for (const [docsBase, begin] of [['https://docs.example/', 'https://docs.example/'], ['https://docs.example', 'https://docs.example/'], ['/', '/'], ['/docs', '/docs/'], ['', ''], ['#', '#'], ['?page=', '?page=']]) {
     assert.equal(check(KIND, text, { docsBase }).diagnostics[0].url, `${begin}rules/${all.diagnostics[0].code}`);
   }
   const severity = { required: 'off', 'unknown-field': 'warning', 'type-mismatch': 'info' };

@@ -56,7 +56,8 @@ fn options(args: &CheckArgs, context: Context) -> Options {
         severity.set(*code, *level);
     }
     let mut docs_base = args.docs_base.clone();
-    if !docs_base.is_empty() && !docs_base.ends_with('/') {
+    // A fragment or a parameter may begin without a slash.
+    if !docs_base.is_empty() && !docs_base.ends_with(['/', '#', '=']) {
         docs_base.push('/');
     }
     Options {
