@@ -214,9 +214,14 @@ impl<'d, 't> Tracer<'d, 't> {
     #[cold]
     #[inline(never)]
     pub(crate) fn is_exact(&self) -> bool {
-        let is_text =
-            |frame: &Frame| !frame.object || core::str::from_utf8(&self.document.string(Id(frame.entry))).is_ok();
-        self.steps().len() == self.stack.len() && self.stack.iter().all(is_text)
+        // Half a pair is among the document's problems.
+        let mut exact = self.steps().len() == self.stack.len();
+        if !self.document.problems().is_empty() {
+            for frame in &self.stack {
+                exact &= !frame.object || core::str::from_utf8(&self.document.string(Id(frame.entry))).is_ok();
+            }
+        }
+        exact
     }
 
     /// The path to it.
