@@ -52,8 +52,8 @@ rule! {
     /// ```
     ///
     /// # Fix
-    /// Unsafe: the member is renamed to the one that was probably meant. Where there is none it is removed, but not
-    /// where the key is doubled, since removing one uncovers the other. None in a response.
+    /// Unsafe: the member is renamed to the one that was probably meant; where there is none, it is removed. Neither in an
+    /// object with a doubled unknown key, since that would uncover the one before, nor in a response.
     ///
     /// # Source
     /// Recorded behaviour: unknown members are refused at every depth.
