@@ -82,11 +82,28 @@ fn sound(text: &str) -> Report {
     }
     assert_eq!(report.valid, report.diagnostics.iter().all(|found| found.severity != Severity::Error));
     assert_eq!(report.truncated, 0);
-    let told = report.to_json();
-    // A value that a patch repeats may have half a surrogate pair, which not every reader of JSON takes.
-    let halved = json::read(text, 100_000).problems().iter().any(|problem| problem.code() == Code::JsonLoneSurrogate);
-    assert!(serde_json::from_str::<Value>(&told).is_ok() || halved && json::read(&told, 1).is_json(), "{told}");
+    assert!(serde_json::from_str::<Value>(&whole(&report.to_json())).is_ok());
     report
+}
+
+/// JSON with U+FFFD in place of surrogates, since serde_json takes no half of a pair: a patch may repeat one from a value.
+fn whole(json: &str) -> String {
+    let mut out = String::new();
+    let mut rest = json;
+    while let Some(at) = rest.find('\\') {
+        let digits = rest.get(at + 2..at + 6).filter(|_| rest[at + 1..].starts_with('u'));
+        let code = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+        let surrogate = matches!(code, Some(0xd800..0xe000));
+        out += &rest[..at];
+        out += if surrogate { "\\ufffd" } else { &rest[at..at + 2] };
+        rest = &rest[if surrogate { at + 6 } else { at + 2 }..];
+    }
+    out + rest
+}
+
+#[test]
+fn a_patch_may_repeat_half_a_pair() {
+    sound(r#"{"initial_events": [{"type": "user.message", "content": {"type": "text", "\ud800text": "Begin."}}]}"#);
 }
 
 /// The style of messages: lower case or code at the beginning, one sentence, no final stop, nothing that moves the cursor.
