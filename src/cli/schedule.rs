@@ -33,6 +33,11 @@ pub fn run(args: &ScheduleArgs, status: &mut Status) -> io::Result<()> {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
     });
+    if args.format == ScheduleFormat::Ics && args.next == 0 {
+        *status = Status::Failure;
+        super::complain("a calendar file has at least one event (RFC 5545); give --next 1 or more");
+        return Ok(());
+    }
     let problems = problems::find(&args.expression, &args.timezone, after);
     if args.format == ScheduleFormat::Text {
         anstream::stdout().lock().write_all(problems.text.as_bytes())?;
@@ -57,6 +62,8 @@ pub fn run(args: &ScheduleArgs, status: &mut Status) -> io::Result<()> {
     match args.format {
         ScheduleFormat::Text => table::write(&plan),
         ScheduleFormat::Json => io::stdout().lock().write_all(json::write(&plan).as_bytes()),
+        // What never runs was reported as an error; a calendar without events is none.
+        ScheduleFormat::Ics if plan.runs.is_empty() => Ok(()),
         ScheduleFormat::Ics => io::stdout().lock().write_all(ics::write(&plan).as_bytes()),
     }
 }

@@ -7,8 +7,7 @@ mod changes;
 mod gaps;
 pub(crate) mod words;
 
-pub(crate) use changes::HORIZON;
-pub use changes::{AffectedRun, ClockChange, ClockChanges, Effect, clock_changes};
+pub use changes::{AffectedRun, ClockChange, ClockChanges, Effect, HORIZON, clock_changes};
 
 use super::cron::Cron;
 use super::runs::{BeforeTable, Run, next_runs};

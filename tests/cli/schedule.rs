@@ -45,6 +45,21 @@ fn a_skipped_time_stands_between_the_runs() {
 }
 
 #[test]
+fn skipped_times_stand_between_runs_of_later_years() {
+    // Sundays in March; clocks go forward on the second one.
+    let Outcome { stdout, .. } = schedule("30 2 * 3 0", "America/New_York", &["--next", "8"]);
+    let skipped: Vec<&str> = stdout.lines().filter(|line| line.ends_with("skipped by a clock change")).collect();
+    assert_eq!(
+        skipped,
+        [
+            "  Sun 2027-03-14 02:30  skipped by a clock change",
+            "  Sun 2028-03-12 02:30  skipped by a clock change",
+            "  Sun 2029-03-11 02:30  skipped by a clock change",
+        ]
+    );
+}
+
+#[test]
 fn json_has_the_shape_of_the_package() {
     let Outcome { status, stdout, stderr } =
         schedule("30 2 * * *", "Europe/Berlin", &["--format", "json", "--next", "2", "--budget", "7"]);
@@ -123,5 +138,14 @@ fn bad_use() {
         assert_eq!((status, stdout.as_str()), (2, ""), "{more:?}");
         assert!(stderr.starts_with("error: "), "{more:?}: {stderr}");
     }
-    assert_eq!(schedule("0 9 * * *", "UTC", &["--next", "0", "--format", "ics"]).stdout.matches("VEVENT").count(), 0);
+}
+
+#[test]
+fn no_calendar_is_printed_without_an_event() {
+    let Outcome { status, stdout, stderr } = schedule("0 9 * * *", "UTC", &["--next", "0", "--format", "ics"]);
+    assert_eq!((status, stdout.as_str()), (2, ""));
+    assert_eq!(stderr, "error: a calendar file has at least one event (RFC 5545); give --next 1 or more\n");
+    let Outcome { status, stdout, stderr } = schedule("0 0 30 2 *", "UTC", &["--format", "ics"]);
+    assert_eq!((status, stdout.as_str()), (1, ""));
+    assert!(stderr.starts_with("error[cron-never-fires]"), "{stderr}");
 }

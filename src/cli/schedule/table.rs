@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use deployment_preflight::schedule::LocalDateTime;
-use deployment_preflight::schedule::describe::{AffectedRun, Effect};
+use deployment_preflight::schedule::describe::{AffectedRun, Effect, HORIZON, clock_changes};
 use deployment_preflight::schedule::stamp;
 
 use super::{Plan, calendar};
@@ -22,7 +22,7 @@ pub fn write(plan: &Plan) -> io::Result<()> {
     let mut out = format!("{STRONG}{}{STRONG:#}\n", description.text);
     let _ = writeln!(out, "{} in {}", description.canonical, plan.zone.name());
     next(&mut out, plan);
-    clock_changes(&mut out, plan);
+    changes_of_a_year(&mut out, plan);
     if description.runs_per_day > 0 {
         figures(&mut out, plan);
     }
@@ -32,7 +32,7 @@ pub fn write(plan: &Plan) -> io::Result<()> {
     {
         heading(&mut out, "The next 366 days");
         let today = local_at(plan.after, local.offset_seconds);
-        let last = local_at(plan.after + 366 * 86_400, local.offset_seconds);
+        let last = local_at(plan.after + HORIZON, local.offset_seconds);
         calendar::write(&mut out, plan, &today, &last, fancy);
     }
     anstream::stdout().lock().write_all(out.as_bytes())
@@ -47,8 +47,11 @@ fn next(out: &mut String, plan: &Plan) {
     let Some(last) = plan.runs.last() else { return };
     heading(out, "Next runs");
     let _ = writeln!(out, "  {:20}  {:16}  {:6}", "local", "UTC", "offset");
-    let changes = plan.description.clock_changes.iter().filter(|change| change.effect == Effect::Skipped);
-    let mut skipped = changes.flat_map(|change| change.runs().map(|run| (change.at, run))).peekable();
+    // Changes are found a year at a time, and runs may be listed for longer.
+    let years = (plan.after..last.at).step_by(HORIZON as usize);
+    let changes = years.flat_map(|from| clock_changes(&plan.cron, plan.zone, from));
+    let skips = changes.filter(|change| change.effect == Effect::Skipped);
+    let mut skipped = skips.flat_map(|change| change.runs().map(move |run| (change.at, run))).peekable();
     for run in &plan.runs {
         while let Some((_, run)) = skipped.next_if(|(at, _)| *at <= run.at && *at <= last.at) {
             let _ = writeln!(out, "  {}  {NOTE}skipped by a clock change{NOTE:#}", weekday_and_time(&run.local));
@@ -69,7 +72,7 @@ fn next(out: &mut String, plan: &Plan) {
     }
 }
 
-fn clock_changes(out: &mut String, plan: &Plan) {
+fn changes_of_a_year(out: &mut String, plan: &Plan) {
     if plan.description.clock_changes.is_empty() {
         return;
     }

@@ -4,8 +4,8 @@ use crate::schedule::civil::{DAY_MINUTES, DAY_SECONDS, LocalDateTime, split};
 use crate::schedule::cron::Cron;
 use crate::schedule::zone::{Transitions, Zone};
 
-/// How far ahead clock changes and first runs are looked for: a year, leap day included.
-pub(crate) const HORIZON: i64 = 366 * DAY_SECONDS;
+/// How far ahead clock changes and first runs are looked for, in seconds: a year, leap day included.
+pub const HORIZON: i64 = 366 * DAY_SECONDS;
 
 /// What a clock change does to a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
