@@ -235,7 +235,7 @@ const FOUND: [&str; 14] = [
     "credentials in it",
     "an SSH address",
     "`http:`",
-    "no `https:`",
+    "no `https://`",
     "`www.`",
     "a port",
     "a query",

@@ -24,7 +24,7 @@ pub enum Kind {
     Ssh,
     /// `http://`.
     Http,
-    /// No scheme, or one that is neither of the above.
+    /// No scheme with its two slashes, or one that is neither of the above.
     Scheme,
     /// `www.github.com`.
     Www,
@@ -148,7 +148,10 @@ pub fn diagnose(url: &[u8]) -> Fault {
         note(!http && !https && !ssh, Kind::Scheme);
         (authority, path) = cut(rest, b'/');
     } else {
-        let mut rest = text;
+        // `https:/github.com/owner/repo`
+        let (scheme, behind) = cut(text, b':');
+        let web = same(scheme, b"https") || same(scheme, b"http");
+        let mut rest = behind.filter(|_| web).unwrap_or(text);
         while let [b'/', behind @ ..] = rest {
             rest = behind;
         }
@@ -254,6 +257,11 @@ mod tests {
             ("git://github.com/acme/app.git", Scheme, true, false),
             ("github.com/acme/app", Scheme, true, false),
             ("//github.com/acme/app", Scheme, true, false),
+            ("https:/github.com/acme/app", Scheme, true, false),
+            ("HTTP:github.com/acme/app.git", Scheme, true, false),
+            ("https:/user:hunter2@github.com/acme/app", Credentials, true, true),
+            ("https:/gitlab.com/acme/app", OtherHost, false, false),
+            ("https:acme/app", Scheme, true, false),
             ("www.github.com/acme/app", Scheme, true, false),
             ("acme/app", Scheme, true, false),
             ("https://www.github.com/acme/app", Www, true, false),
