@@ -83,6 +83,10 @@ fn score(document: &Document<'_>, object: Object) -> i32 {
     // Enough to tell; a text may have any number of members.
     for key in document.keys(Id::ROOT).take(64) {
         let name = document.string(key);
+        if *name == *b"type" {
+            // It names none of the kinds, so that it does not speak for any.
+            continue;
+        }
         let readable = document.kind(key) == Type::String;
         let mut gain = -3;
         for field in object.fields() {

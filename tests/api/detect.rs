@@ -53,6 +53,7 @@ fn bodies_and_queries() {
         ("hello", None),
         ("[]", None),
         ("{\"foo\": 1}", None),
+        ("{\"type\": \"agent\"}", None),
     ] {
         assert_eq!(detect_kind(text), expected, "{text}");
     }

@@ -66,6 +66,14 @@ fn every_kind_of_name_gets_its_own_help() {
         ("(UTC-08:00) Pacific Time (US & Canada)", "did you mean `America/Los_Angeles`?", &["America/Los_Angeles"]),
         ("Russia Time Zone 11", "did you mean `Asia/Kamchatka`?", &["Asia/Kamchatka"]),
         ("Eastern Time", "did you mean `America/New_York`?", &["America/New_York"]),
+        (
+            "US Eastern Standard Time",
+            "that is a Windows name: the IANA database calls the zone `America/Indiana/Indianapolis`",
+            &["America/Indiana/Indianapolis"],
+        ),
+        ("US/Eastern Time", "did you mean `America/New_York`?", &["America/New_York"]),
+        ("US/Pacific Time", "did you mean `America/Los_Angeles`?", &["America/Los_Angeles"]),
+        ("Europe/Berlin Time", "did you mean `Europe/Berlin`?", &["Europe/Berlin"]),
         // Abbreviations.
         (
             "PST",

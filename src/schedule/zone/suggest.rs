@@ -58,8 +58,10 @@ pub fn explain_unknown(name: &str) -> Unknown {
     let (key, standard) = without_endings(&folded);
     let windows = if standard { "that is a Windows name: the IANA database calls the zone {}" } else { MEANT };
     let mut zones = Vec::new();
+    // `US Eastern Standard Time` is Indiana's to Windows; `US/Eastern Time` is the name with a word too much.
+    let (first, second) = if standard { (Kind::Windows, Kind::Name) } else { (Kind::Name, Kind::Windows) };
     for (kind, text, help) in
-        [(Kind::Name, &folded, MEANT), (Kind::Windows, &key, windows), (Kind::Abbreviation, &folded, "")]
+        [(Kind::Name, &folded, MEANT), (first, &key, windows), (second, &key, MEANT), (Kind::Abbreviation, &folded, "")]
     {
         matching(&mut zones, kind, text);
         if !zones.is_empty() {
