@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::append::Append as _;
-use crate::json::{Id, Type, encode, read_query_trusted};
+use crate::json::{self, Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
 use crate::sort::sorted;
 
@@ -82,9 +82,10 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
         if !printed.is_empty() {
             printed.push('&');
         }
-        printed.put(&encode(&document.string(key)));
+        // A URL has no surrogates without their pairs.
+        printed.put(&encode(json::text(document.string(key)).as_bytes()));
         printed.push('=');
-        printed.put(&encode(&text));
+        printed.put(&encode(json::text(text).as_bytes()));
     }
     Ok(printed)
 }

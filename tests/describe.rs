@@ -38,6 +38,7 @@ fn words() {
         ("1 * * * *", "UTC", "every hour, at 1 minute past, UTC"),
         ("30 * * * *", "UTC", "every hour, at 30 minutes past, UTC"),
         ("*/7 * * * *", "UTC", "at minutes 0, 7, 14, 21, 28, 35, 42, 49 and 56 of every hour, UTC"),
+        ("0-20 8 * * *", "UTC", "at minutes 0 to 20 of the hour 08, every day, UTC"),
         ("10-20 8,9,17 * * *", "UTC", "at minutes 10 to 20 of the hours 08, 09 and 17, every day, UTC"),
         ("0 9-17 * * 1-5", "UTC", "every hour from 09:00 to 17:00, Monday to Friday, UTC"),
         ("15 0-3,8-12 * * *", "UTC", "every hour from 00:15 to 03:15 and from 08:15 to 12:15, every day, UTC"),

@@ -38,20 +38,6 @@ function written(value) {
   }
 }
 
-/** Values that have JSON of no use, given where their content was meant. */
-function refuseUnread(value) {
-  if (typeof value !== 'object' || value === null) return;
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
-    throw new PreflightError('not-json', 'text or a value with JSON is expected, found bytes; decode them first');
-  }
-  if (value instanceof Promise) {
-    throw new PreflightError('not-json', 'text or a value with JSON is expected, found a Promise; await it first');
-  }
-  if (isSearchParams(value)) {
-    throw new PreflightError('not-json', 'text or a value with JSON is expected, found URLSearchParams');
-  }
-}
-
 /** Engines word their errors differently, but each names what it means. */
 function words(cause) {
   try {
@@ -62,7 +48,8 @@ function words(cause) {
 }
 
 function notJson(cause) {
-  const reason = words(cause);
+  // What a caller's getter throws may use the same words.
+  const reason = cause instanceof TypeError ? words(cause) : '';
   if (/BigInt/i.test(reason)) {
     return new PreflightError('bigint', 'a BigInt has no JSON; use a number or a string', { cause });
   }

@@ -1,7 +1,7 @@
 // What is known about documents before they are checked: their kind, and query parameters as a URL has them.
 
 import { KINDS } from './tables.js';
-import { PreflightError, shown } from './error.js';
+import { PreflightError, reading, shown } from './error.js';
 import { isSearchParams, toJson } from './input.js';
 
 const QUERIES = new Set(KINDS.filter((kind) => kind.endsWith('.list')));
@@ -11,7 +11,9 @@ export const isQuery = (kind) => QUERIES.has(kind);
 
 /** Query parameters as the text that stands for them: `URLSearchParams` printed, everything else as it is. */
 export function printed(kind, value) {
-  return isQuery(kind) && isSearchParams(value) ? String(value) : value;
+  if (!isQuery(kind) || !isSearchParams(value)) return value;
+  // Another object may say of itself that it is one.
+  return reading(() => String(value), 'not-json', 'the URLSearchParams cannot be printed');
 }
 
 /** Whether the module reads a text given for query parameters as a query string: anything that is not JSON. */

@@ -29,6 +29,7 @@ test('bad use throws and says what is expected', () => {
   refuses('cyclic', /refers to itself/, () => check(KIND, cyclic));
   refuses('bigint', /BigInt/, () => check(KIND, 1n));
   refuses('bigint', /BigInt/, () => check(KIND, { agent: { version: 1n } }));
+  refuses('not-json', /^the value has no JSON$/, () => check(KIND, { get agent() { throw new Error('no BigInt here, circular'); } }));
   refuses('not-json', /function/, () => check(KIND, () => '{}'));
   refuses('not-json', /undefined/, () => check(KIND, undefined));
   refuses('not-json', /symbol/, () => check(KIND, Symbol('s')));

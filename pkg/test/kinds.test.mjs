@@ -93,6 +93,16 @@ test('query parameters are a query string, an object or URLSearchParams', () => 
   const foreign = runInNewContext('new Search("limit=1001")', { Search: class extends URLSearchParams {} });
   assert.deepEqual(lines(check('deployment_run.list', foreign)), ['error out-of-range /limit']);
   assert.deepEqual(lines(check('deployment.list', new URLSearchParams())), []);
+  const unreadable = [
+    new Proxy(search, {}),
+    { [Symbol.toStringTag]: 'URLSearchParams', toString() { throw new Error('no'); } },
+    Object.assign(Object.create(null), { [Symbol.toStringTag]: 'URLSearchParams' }),
+  ];
+  for (const given of unreadable) {
+    for (const use of [check, queryString]) {
+      assert.throws(() => use('deployment.list', given), { name: 'PreflightError', code: 'not-json', message: /cannot be printed/ });
+    }
+  }
   assert.throws(() => check('deployment.create', search), { name: 'PreflightError', code: 'not-json', message: /URLSearchParams/ });
 });
 
@@ -156,6 +166,7 @@ test('queryString refuses what is no query', () => {
   }
   assert.throws(() => queryString('deployment.lists', {}), { name: 'PreflightError', code: 'unknown-kind' });
   assert.throws(() => queryString('deployment.list', undefined), { name: 'PreflightError', code: 'not-json' });
+  assert.equal(queryString('deployment.list', { page: '\ud800' }), 'page=%EF%BF%BD');
   assert.throws(() => queryString('deployment.list', { limit: 1n }), { name: 'PreflightError', code: 'bigint' });
   const long = `page=${'x'.repeat(12_000_000)}&page=${'y'.repeat(33_554_432)}`;
   assert.throws(() => queryString('deployment.list', long), { name: 'PreflightError', code: 'bad-query' });

@@ -3,6 +3,8 @@ export declare class PreflightError extends Error {
   readonly name: 'PreflightError';
   /** What went wrong; stable, unlike the message. */
   readonly code: PreflightErrorCode;
+  /** Only the package makes them. */
+  private constructor();
 }
 
 /**

@@ -184,6 +184,8 @@ fn printing() {
         ),
         ("?page=a+b%26c", Ok("page=a%20b%26c")),
         (r#"{"page": "ü\u00fc"}"#, Ok("page=%C3%BC%C3%BC")),
+        // A URL has no surrogates without their pairs.
+        (r#"{"page": "\ud800", "\udfffx": "\ud83d\ude00"}"#, Ok("page=%EF%BF%BD&%EF%BF%BDx=%F0%9F%98%80")),
         (r#"{"limit": 1, "limit": 2}"#, Ok("limit=2")),
         (r#"{"limit": []}"#, Err(NotAQuery)),
         ("[1]", Err(NotAQuery)),

@@ -84,7 +84,7 @@ fn times(out: &mut String, cron: &Cron) {
             if all_hours {
                 return out.put(" of every hour");
             }
-            out.put(" of the hours ");
+            out.put(if hours.is_power_of_two() { " of the hour " } else { " of the hours " });
             return list(out, hours, Word::Hour);
         }
     }
