@@ -25,7 +25,7 @@ function unread(value) {
   if (typeof value !== 'object' || value === null) return undefined;
   const found = sort(value);
   if (ArrayBuffer.isView(value) || found === 'ArrayBuffer') return 'bytes; decode them first';
-  if (!/^(?:Map|Set|Promise|URLSearchParams)$/.test(found) || typeof value.toJSON === 'function') return undefined;
+  if (!/^(?:Map|Set|Promise|URLSearchParams|FormData|Headers|Request|Response|Blob|File)$/.test(found) || typeof value.toJSON === 'function') return undefined;
   return `${shown(value)}${found === 'Promise' ? '; await it first' : ''}`;
 }
 

@@ -197,7 +197,7 @@ test('what is no object of options or no document is named', () => {
     refuses('bad-option', message('options'), () => describeSchedule('* * * * *', 'UTC', value));
     refuses('unknown-kind', new RegExp(`found ${name}$`), () => check(value, '{}'));
   }
-  for (const value of [new Map([['limit', 1]]), new Set(), runInNewContext('new Map()')]) {
+  for (const value of [new Map([['limit', 1]]), new Set(), runInNewContext('new Map()'), new FormData(), new Headers()]) {
     for (const kind of [KIND, 'deployment.list']) refuses('not-json', /found a (Map|Set)$/, () => check(kind, value));
     refuses('not-json', /found a (Map|Set)$/, () => queryString('deployment.list', value));
     refuses('not-json', /found a (Map|Set)$/, () => check(KIND, '{}', { context: { deployment: value } }));

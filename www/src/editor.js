@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import {
   EditorView, closeHoverTooltips, crosshairCursor, drawSelection, hasHoverTooltips, highlightActiveLine,
   highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, rectangularSelection, tooltips,
@@ -56,6 +56,11 @@ export function createEditor(parent, events) {
         syntaxHighlighting(classHighlighter),
         tooltips({ parent: document.body }),
         wrapping.of(EditorView.lineWrapping),
+        EditorState.transactionExtender.of((transaction) => {
+          const wraps = wrapping.get(transaction.startState) === EditorView.lineWrapping;
+          const should = transaction.docChanged ? !hasLongLine(transaction, !wraps) : wraps;
+          return wraps === should ? null : { effects: wrapping.reconfigure(should ? EditorView.lineWrapping : []) };
+        }),
         theme,
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.changed(update.state.doc.toString());
@@ -65,17 +70,20 @@ export function createEditor(parent, events) {
     }),
   });
 
+  // A tooltip opens under the pointer, wherever the focus is.
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && closeTooltip(view));
+
   return {
     view,
     text: () => view.state.doc.toString(),
 
-    /** Puts another text in the place of all there is; one step of undo. */
-    replace(text) {
-      const wrap = hasLongLine(text) ? [] : EditorView.lineWrapping;
+    /** Puts another text in the place of all there is: one step of undo, or none, as at the beginning. */
+    replace(text, undoable = true) {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: text },
         selection: { anchor: 0 },
-        effects: [wrapping.reconfigure(wrap), EditorView.scrollIntoView(0)],
+        effects: EditorView.scrollIntoView(0),
+        annotations: Transaction.addToHistory.of(undoable),
         userEvent: 'input.replace',
       });
     },
@@ -112,14 +120,20 @@ function closeTooltip(view) {
   return true;
 }
 
-function hasLongLine(text) {
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > LONGEST_WRAPPED) return true;
-    if (end < 0) return false;
-    start = end + 1;
-  }
-  return false;
+/** Whether a line is too long after a change: of the lines that it touches, or of all. */
+function hasLongLine({ newDoc, changes }, all) {
+  if (newDoc.length <= LONGEST_WRAPPED) return false;
+  const stretches = [];
+  if (all) stretches.push([0, newDoc.length]);
+  else changes.iterChangedRanges((fromBefore, toBefore, from, to) => stretches.push([from, to]));
+  return stretches.some(([from, to]) => {
+    for (let at = from; at <= to; ) {
+      const line = newDoc.lineAt(at);
+      if (line.length > LONGEST_WRAPPED) return true;
+      at = line.to + 1;
+    }
+    return false;
+  });
 }
 
 /** The one change between what two texts have in common at their beginnings and ends. */

@@ -10,14 +10,14 @@ const MOST_BYTES = 33_554_432;
 export function installFiles({ button, input, area }, events) {
   async function take(file) {
     if (file.size > MOST_BYTES) {
-      events.refused(`${file.name} is larger than 32 MB, the most that the API takes`);
+      events.refused(`the API takes 32 MB at most, ${file.name} is larger`);
       return;
     }
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
       events.opened(text, file.name);
     } catch {
-      events.refused(`${file.name} is not text in UTF-8`);
+      events.refused(`text in UTF-8 is expected, ${file.name} is something else`);
     }
   }
 

@@ -29,6 +29,8 @@ async function run() {
   let safe = [];
   let loading = false;
   let calm = 0;
+  /** The problem that was stepped to last, by its number. */
+  let stepped = -1;
 
   const editor = createEditor(byId('editor'), {
     changed(text) {
@@ -56,6 +58,7 @@ async function run() {
   function look(text) {
     const result = checked(text);
     report = result.report;
+    stepped = -1;
     const counts = countBySeverity(report);
     showSquiggles(editor.view, report.diagnostics, apply);
     problems.show(report, counts);
@@ -70,7 +73,7 @@ async function run() {
     clearTimeout(calm);
     calm = setTimeout(() => {
       showTook(measured(text, result.took));
-      say(`${report.valid ? 'valid' : 'invalid'}: ${inWords(counts)}`);
+      say(`${report.valid ? 'valid' : 'invalid'}: ${inWords(counts, report.truncated)}`);
     }, CALM_MS);
   }
 
@@ -97,17 +100,21 @@ async function run() {
   function step(direction) {
     const places = report.diagnostics.filter(({ range }) => range);
     if (places.length === 0) return;
-    const { head } = editor.view.state.selection.main;
-    const next =
-      direction > 0
-        ? (places.find(({ range }) => range.start > head) ?? places[0])
-        : (places.findLast(({ range }) => range.start < head) ?? places.at(-1));
+    const { anchor, head } = editor.view.state.selection.main;
+    const last = places[stepped]?.range;
+    // Several problems may begin at one place: from one of them it goes on to its neighbour.
+    if (last?.start === head && last.end === anchor) stepped += direction;
+    else if (direction > 0) stepped = places.findIndex(({ range }) => range.start > head);
+    else stepped = places.findLastIndex(({ range }) => range.start < head);
+    if (stepped < 0 || stepped >= places.length) stepped = direction > 0 ? 0 : places.length - 1;
+    const next = places[stepped];
     editor.select(next.range);
     say(next.message);
   }
 
   function load(text, name) {
     loading = true;
+    schedule.forget();
     editor.replace(text);
     loading = false;
     say(`${name} is loaded`);
@@ -146,7 +153,7 @@ async function run() {
     },
   );
   installRulePages();
-  editor.replace(remembered() ?? start);
+  editor.replace(remembered() ?? start, false);
   document.documentElement.dataset.ready = 'true';
 }
 

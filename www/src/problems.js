@@ -9,9 +9,10 @@ export const MOST_LISTED = 500;
 
 const NAMES = { error: 'error', warning: 'warning', info: 'note' };
 
-/** @param {Record<string, number>} counts */
-export function inWords(counts) {
+/** @param {Record<string, number>} counts @param {number} truncated how many more there are */
+export function inWords(counts, truncated) {
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], NAMES[severity]));
+  if (truncated > 0) parts.push(counted(truncated, 'more problem'));
   return parts.length === 0 ? 'no problems' : parts.join(', ');
 }
 
@@ -143,7 +144,9 @@ export function createProblems({ list, filters }, events) {
       report = next;
       for (const severity of SEVERITIES) {
         const { button, count, name } = buttons.get(severity);
-        count.textContent = counts[severity].toLocaleString('en');
+        // Of those beyond what a report lists the severities are not known.
+        const more = next.truncated > 0 && counts[severity] > 0 ? '+' : '';
+        count.textContent = counts[severity].toLocaleString('en') + more;
         name.textContent = counts[severity] === 1 ? NAMES[severity] : `${NAMES[severity]}s`;
         button.dataset.none = String(counts[severity] === 0);
       }

@@ -1,6 +1,6 @@
 // The page of a rule, in a sheet over the panels. Its address is `#rules/<code>`.
 
-import { explain } from 'deployment-preflight/web';
+import { PreflightError, explain } from 'deployment-preflight/web';
 import { byId, el } from './dom.js';
 import { markdown } from './markdown.js';
 
@@ -22,7 +22,8 @@ export function installRulePages() {
       page = markdown(await explain(code));
       page.firstElementChild?.classList.add('lead');
     } catch (error) {
-      page = el('p', {}, error instanceof Error ? error.message : String(error));
+      const unknown = error instanceof PreflightError && error.code === 'unknown-code';
+      page = el('p', {}, unknown ? 'This version has no rule of this name.' : String(error?.message ?? error));
     }
     title.textContent = code;
     body.replaceChildren(page);

@@ -53,6 +53,7 @@ export const theme = EditorView.theme({
 
   '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--ink)', fontFamily: 'var(--sans)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--rule)' },
+  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { fontSize: '13px' },
   '.cm-textfield': { backgroundColor: 'var(--paper)', borderColor: 'var(--rule-strong)', color: 'var(--ink)', borderRadius: '4px' },
   '.cm-button': { backgroundImage: 'none', backgroundColor: 'var(--paper)', borderColor: 'var(--rule-strong)', borderRadius: '4px' },
   '.cm-searchMatch': { backgroundColor: 'var(--match)' },

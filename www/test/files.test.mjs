@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pages, textOf } from './support/page.mjs';
+import { pages, replaceText, textOf } from './support/page.mjs';
 
 const open = pages();
 
@@ -32,8 +32,26 @@ for (const [type, member] of [['drop', 'dataTransfer'], ['paste', 'clipboardData
 test('a file that is no UTF-8 is refused, and the text stays', async () => {
   const page = await open({ text: '{"name": "stays"}' });
   await page.locator('#file').setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0xff, 0xfe]) });
-  await page.waitForFunction(() => document.getElementById('badge').textContent === 'Picture.png is not text in UTF-8');
+  await page.waitForFunction(() => document.getElementById('badge').textContent === 'Text in UTF-8 is expected, picture.png is something else');
   assert.equal(await textOf(page), '{"name": "stays"}');
+});
+
+test('what is said of a refused file leaves room for the rest on a narrow screen', async () => {
+  const page = await open({ viewport: { width: 390, height: 800 } });
+  await page.locator('#file').setInputFiles({ name: `${'long'.repeat(20)}.png`, mimeType: 'image/png', buffer: Buffer.from([0xff, 0xfe]) });
+  await page.waitForSelector('#badge[data-state="refused"]');
+  assert.ok((await page.locator('#examples').boundingBox()).width > 150);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+});
+
+test('lines are wrapped unless one is too long, however the text came', async () => {
+  const page = await open();
+  const wraps = () => page.locator('.cm-content.cm-lineWrapping').count();
+  assert.equal(await wraps(), 1);
+  await replaceText(page, `{"name": "${'x'.repeat(30_000)}"}`);
+  assert.equal(await wraps(), 0);
+  await replaceText(page, '{"name": "short"}');
+  assert.equal(await wraps(), 1);
 });
 
 /** A body of about a megabyte with a mistake in each event. */

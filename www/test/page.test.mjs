@@ -35,6 +35,25 @@ test('a text outlives a reload', async () => {
   assert.equal(await textOf(page), '{"name": "kept"}');
 });
 
+test('undo does not go behind the first text', async () => {
+  const page = await open();
+  const text = await textOf(page);
+  await page.locator('.cm-content').focus();
+  await page.keyboard.type(' ');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  assert.equal(await textOf(page), text);
+});
+
+test('Escape closes a tooltip wherever the focus is', async () => {
+  const page = await open();
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.locator('.cm-lintRange-error').first().hover();
+  await page.waitForSelector('.cm-tooltip');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.cm-tooltip', { state: 'detached' });
+});
+
 test('the size is in bytes of UTF-8, and the check’s time is shown', async () => {
   const page = await open({ text: '{"name": "é"}' });
   assert.equal(await page.locator('#size').textContent(), '14 B, 1 line');

@@ -112,6 +112,23 @@ test('while an expression is half typed, what was sound stays in sight', async (
   assert.equal(await page.locator('.words').textContent(), 'At 09:00, Monday to Thursday, Berlin time');
 });
 
+test('of another document’s schedule nothing stays', async () => {
+  const page = await scheduled('0 9 * * 1-5', 'Europe/Berlin');
+  const file = { name: 'body.json', mimeType: 'application/json', buffer: Buffer.from('{"schedule": "@daily"}') };
+  await page.locator('#file').setInputFiles(file);
+  await page.waitForFunction(() => document.getElementById('schedule').dataset.state === 'none');
+  assert.equal(await page.locator('#schedule-note').textContent(), 'cannot be read without errors');
+  assert.equal(await page.locator('#schedule-body').isVisible(), false);
+});
+
+test('a schedule whose mistakes are beyond those that are listed is not shown', async () => {
+  const page = await open();
+  const value = { vault_ids: Array.from({ length: 10_050 }, () => null), schedule: { type: 'cron', expression: 'nonsense', timezone: 'Nope/Zone' } };
+  await page.locator('#file').setInputFiles({ name: 'body.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
+  await page.waitForFunction(() => document.getElementById('schedule').dataset.state === 'none');
+  assert.equal(await page.locator('#schedule-note').textContent(), 'cannot be read without errors');
+});
+
 test('a slip of JSON elsewhere does not hide the schedule', async () => {
   const page = await open({ text: body('0 9 * * 1-4', 'Europe/Berlin').replace(/\}$/, ',}') });
   await page.waitForFunction(() => document.querySelector('.words').textContent === 'At 09:00, Monday to Thursday, Berlin time');

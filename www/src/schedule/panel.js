@@ -1,6 +1,6 @@
 // The schedule panel: finds the schedule in the text, and shows it while it is sound.
 
-import { applyFixes } from 'deployment-preflight/web';
+import { PreflightError, applyFixes } from 'deployment-preflight/web';
 import { scheduleView } from './view.js';
 
 /** The panel follows the typing, but not within it. */
@@ -20,24 +20,36 @@ export function createSchedule({ panel, body, note }) {
 
   function look(text, report) {
     const found = find(text, report);
-    if (found === null || (found === undefined && shown === '')) {
+    if (found && drawn(found)) {
+      body.hidden = false;
+      set('sound', '');
+    } else if (found === null || shown === '') {
       shown = '';
       body.hidden = true;
       set('none', found === null ? BY_HAND : UNREAD);
-    } else if (found === undefined) {
-      set('stale', UNSOUND);
     } else {
-      const key = JSON.stringify(found);
-      if (key !== shown) draw(found);
-      shown = key;
-      body.hidden = false;
-      set('sound', '');
+      set('stale', UNSOUND);
     }
   }
 
+  /** Whether a schedule is shown: not every mistake is in a report, which lists so many. */
+  function drawn(schedule) {
+    const key = JSON.stringify(schedule);
+    if (key === shown) return true;
+    try {
+      draw(schedule);
+    } catch (error) {
+      if (error instanceof PreflightError) return false;
+      throw error;
+    }
+    shown = key;
+    return true;
+  }
+
   function draw(schedule) {
+    const view = scheduleView(schedule, new Date());
     const { scrollTop } = body;
-    body.replaceChildren(scheduleView(schedule, new Date()));
+    body.replaceChildren(view);
     body.scrollTop = scrollTop;
     clearTimeout(minute);
     // Next runs pass: the panel is drawn anew as each minute begins.
@@ -54,6 +66,10 @@ export function createSchedule({ panel, body, note }) {
     show(text, report) {
       clearTimeout(timer);
       timer = setTimeout(() => look(text, report), shown === '' ? 0 : PAUSE_MS);
+    },
+    /** What is shown was of another document. */
+    forget() {
+      shown = '';
     },
   };
 }
