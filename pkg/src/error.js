@@ -53,7 +53,7 @@ export function sort(value) {
 
 /** Whether a value is an object that is read by the names of its members. */
 export function isRecord(value) {
-  return typeof value === 'object' && value !== null && !/^(?:Array|Map|Set|Date|RegExp|Promise|URLSearchParams)$/.test(sort(value));
+  return typeof value === 'object' && value !== null && !/^(?:Array|Map|Set|Date|RegExp|Promise|URLSearchParams|FormData|Headers|Request|Response|Blob|File)$/.test(sort(value));
 }
 
 /** Runs what may run a caller's getters and proxies; what these throw is the cause. */

@@ -198,9 +198,9 @@ test('what is no object of options or no document is named', () => {
     refuses('unknown-kind', new RegExp(`found ${name}$`), () => check(value, '{}'));
   }
   for (const value of [new Map([['limit', 1]]), new Set(), runInNewContext('new Map()'), new FormData(), new Headers()]) {
-    for (const kind of [KIND, 'deployment.list']) refuses('not-json', /found a (Map|Set)$/, () => check(kind, value));
-    refuses('not-json', /found a (Map|Set)$/, () => queryString('deployment.list', value));
-    refuses('not-json', /found a (Map|Set)$/, () => check(KIND, '{}', { context: { deployment: value } }));
+    for (const kind of [KIND, 'deployment.list']) refuses('not-json', /found a (Map|Set|FormData|Headers)$/, () => check(kind, value));
+    refuses('not-json', /found a (Map|Set|FormData|Headers)$/, () => queryString('deployment.list', value));
+    refuses('not-json', /found a (Map|Set|FormData|Headers)$/, () => check(KIND, '{}', { context: { deployment: value } }));
   }
   // What says itself which JSON it has is read.
   const own = Object.assign(new Map(), { toJSON: () => ({ limit: 2_000 }) });

@@ -204,7 +204,7 @@ test('a rule’s address opens its page, and an unknown one says so', async () =
   assert.equal(await page.locator('dialog[open] h2').textContent(), 'required');
   const other = await open({ hash: '#rules/no-such-rule' });
   await other.locator('dialog[open] article p').waitFor();
-  assert.equal(await page.locator('#rule-body').textContent(), 'This version has no rule of this name.');
+  assert.equal(await other.locator('#rule-body').textContent(), 'This version has no rule of this name.');
 });
 
 async function selected(page) {
