@@ -56,6 +56,9 @@ function notJson(cause) {
   if (/circular|cyclic/i.test(reason)) {
     return new PreflightError('cyclic', 'the value refers to itself and has no JSON', { cause });
   }
+  if (cause instanceof RangeError && /string length|allocation size/i.test(words(cause))) {
+    return new PreflightError('not-json', 'the JSON of the value is longer than a string can be; the API takes 32 MB at most', { cause });
+  }
   return new PreflightError('not-json', 'the value has no JSON', { cause });
 }
 
