@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::append::Append as _;
-use crate::json::{self, Id, Type, encode, read_query_trusted};
+use crate::json::{Id, Type, encode, read_query_trusted};
 use crate::kind::Kind;
 use crate::sort::sorted;
 
@@ -82,10 +82,9 @@ pub(crate) fn print(kind: Kind, query: &[u8]) -> Result<String, NotAQuery> {
         if !printed.is_empty() {
             printed.push('&');
         }
-        // A URL has no surrogates without their pairs.
-        printed.put(&encode(json::text(document.string(key)).as_bytes()));
+        printed.put(&encode(&document.string(key)));
         printed.push('=');
-        printed.put(&encode(json::text(text).as_bytes()));
+        printed.put(&encode(&text));
     }
     Ok(printed)
 }

@@ -9,6 +9,7 @@ use crate::append::Append as _;
 use crate::json::{Document, Id, encode, lossy, to_json, write_wtf8};
 use crate::report::json::{push_escaped, write_string};
 use crate::rules::bytes::trim_start;
+use crate::rules::secret;
 use crate::wire::{ADD, MOVE, NO_OPERATION, REMOVE, REPLACE};
 
 /// What a fix changes.
@@ -134,7 +135,7 @@ impl Findings<'_> {
             self.edit(at..at, &[text]);
         }
         self.tracer.go(id);
-        if !self.json || kind == NO_OPERATION || !self.tracer.is_exact() {
+        if !self.json || kind == NO_OPERATION || !self.tracer.is_exact() || secret::is_private(json.as_bytes()) {
             return self.wire.number(NO_OPERATION);
         }
         self.wire.number(kind);

@@ -59,7 +59,8 @@ impl Checker<'_> {
         }
     }
 
-    fn secret(&mut self, id: Id) {
+    /// Judges a text, or a key of metadata.
+    pub(super) fn secret(&mut self, id: Id) {
         // Only `\u` can hide a credential's characters, or look like one.
         let found = if self.document.has_unicode_escape(id) {
             secret::find(&self.document.string(id))

@@ -11,6 +11,7 @@ use super::change::Change;
 use crate::diagnostic::{Code, Severity};
 use crate::json::{Document, Id, Locator, Problem, Tracer};
 use crate::options::Options;
+use crate::rules::secret;
 use crate::sentence::Part;
 use crate::sort::sort;
 use crate::wire::{FIX, HELP, NO_OPERATION, RELATED, SAME, Wire};
@@ -135,7 +136,12 @@ impl<'a> Findings<'a> {
 
     /// Adds a fix; `text` is what its change puts in.
     pub fn fix(&mut self, safe: bool, title: &str, parts: &[Part<'_>], change: Change, text: &str) {
-        if self.listed && !self.fixed_elsewhere && (!self.form || change.fits_forms()) {
+        // What looks like a credential is not written once more.
+        if self.listed
+            && !self.fixed_elsewhere
+            && (!self.form || change.fits_forms())
+            && !secret::is_private(text.as_bytes())
+        {
             self.wire.number(FIX);
             self.wire.sentence(title, parts);
             self.wire.number(usize::from(safe));

@@ -312,6 +312,7 @@ impl Checker<'_> {
         }
         if self.document.kind(key) == Type::String && !self.response {
             self.length(key, true, map.key);
+            self.secret(key);
         }
         match kind {
             Type::Null => self.null_not_allowed(value),

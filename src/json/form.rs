@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::document::{Document, Node, Spare, Type, Unlisted};
 use super::read_trusted;
-use super::string::digit_of;
+use super::string::{digit_of, lossy};
 use crate::limits;
 
 /// Reads query parameters: a JSON object, or a query string (`limit=20&status=active`), a question mark and whatever
@@ -92,7 +92,8 @@ pub(super) fn decode(raw: &[u8]) -> Vec<u8> {
 /// Text as it stands in a query string.
 pub(crate) fn encode(text: &[u8]) -> String {
     let mut encoded = String::with_capacity(text.len());
-    for &byte in text {
+    // A URL has no surrogates without their pairs.
+    for byte in lossy(text, true).bytes() {
         let mut last = byte;
         if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b'~') {
             encoded.push('%');

@@ -312,7 +312,7 @@ rule! {
     /// A text holds what looks like a credential.
     ///
     /// # What it does
-    /// Looks for the published forms of well-known credentials in texts, descriptions, rubrics, metadata and
+    /// Looks for the published forms of well-known credentials in texts, descriptions, rubrics, metadata (keys too) and
     /// instructions: GitHub, GitLab, Anthropic, AWS and Slack keys, and private keys in PEM form. It knows forms,
     /// not guesses: a random word is never reported. The secret itself is not repeated in any output.
     ///

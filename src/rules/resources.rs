@@ -41,8 +41,8 @@ rule! {
     ///
     /// # Fix
     /// The corrected address. Safe where nothing is lost (`.git`, a slash, `www.`, SSH). Unsafe where a credential, a
-    /// longer path, a query or a fragment is dropped. None for another host, and none where owner and repository
-    /// cannot be told.
+    /// longer path, a query or a fragment is dropped. None for another host, none where owner and repository
+    /// cannot be told, and none that would repeat what looks like a credential.
     ///
     /// # Source
     /// API reference; recorded behaviour; official documentation for the `.git` suffix.

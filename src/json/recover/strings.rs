@@ -141,6 +141,11 @@ impl Reader<'_> {
             self.end_earlier(problem::STRING_OPEN, within, start, stop);
             return true;
         }
+        // A comma in front of what is a key: the string has ended, and something stands behind it.
+        let comma = self.trim_end(end, next).wrapping_sub(1);
+        if object && self.is(comma, COMMA) && self.is(self.blank_end(self.string_end(next + 1)), COLON) {
+            return false;
+        }
         let mut close = next;
         while !self.ends_value(close + 1, object) {
             close = self.quote_behind(close + 1, limit);

@@ -39,6 +39,10 @@ impl Reader<'_> {
         if start == end {
             return false;
         }
+        if self.is(end, END) && self.depth > 0 {
+            // What closes the document, and more, may have lost its line breaks and stand in it.
+            fault = problem::COMMENT_OPEN;
+        }
         self.comments.0 = self.meaningful_end();
         self.replace(fault, problem::NOTHING, start, end, text);
         self.at = end;
