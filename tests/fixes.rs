@@ -321,6 +321,7 @@ fn what_would_do_harm_is_not_offered() {
     let block = |type_: &str| {
         format!(r#"{{"initial_events": [{{"type": "user.message", "content": [{{"type": "{type_}"}}]}}]}}"#)
     };
+    let mounted = |path: &str| format!(r#"{{"resources": [{{"type": "file", "mount_path": "{path}"}}]}}"#);
     let url = |url: &str| format!(r#"{{"resources": [{{"type": "github_repository", "url": "{url}"}}]}}"#);
     let address = "write `https://github.com/a/b`";
     for (kind, text, code, expected) in [
@@ -334,17 +335,23 @@ fn what_would_do_harm_is_not_offered() {
         (create, r#"{"nam": "1", "nam": "2"}"#, "unknown-field", &[]),
         // What is not closed would be closed at the wrong place.
         (create, r#"{"vault_ids": "vlt_1"}"#, "type-mismatch", &["fix: put it in an array"]),
-        (create, r#"{"vault_ids": "vlt_1"#, "type-mismatch", &[]),
+        (create, "{\"vault_ids\": \"vlt_1\n}", "type-mismatch", &[]),
         (create, r#"{"resources": {"type": "file""#, "type-mismatch", &[]),
-        (create, r#"{"initial_events": [{"type": "user.message", "content": "abc"#, "type-mismatch", &[]),
+        (create, "{\"initial_events\": [{\"type\": \"user.message\", \"content\": \"abc\n}]}", "type-mismatch", &[]),
         (create, r#"{"initial_events": [{"type": "user.message", "content": "//a:b@c"}]}"#, "type-mismatch", &[]),
         (create, &closed("iV"), "base64-syntax", &["safe: add the padding"]),
-        (create, &data("iV"), "base64-syntax", &[]),
+        (create, &(data("iV") + "\n}}]}]}"), "base64-syntax", &[]),
         (create, &closed("data:image/png;base64,iVBO"), "base64-syntax", &["safe: remove the prefix"]),
+        (create, &closed("data:image/gif;base64,iVBO"), "base64-syntax", &["fix: remove the prefix"]),
+        (create, &closed("data:;base64,iVBO"), "base64-syntax", &["fix: remove the prefix"]),
         (create, &closed("data:image/png;base64,iVB"), "base64-syntax", &["safe: remove the prefix"]),
         (create, &closed("data:image/png;base64,"), "base64-syntax", &[]),
         (create, &closed("data:image/svg+xml,iVBO"), "base64-syntax", &[]),
         (create, &fits, "mount-path-relative", &["fix: begin it with `/mnt/session/uploads/`"]),
+        (create, &mounted("uploads/a.csv"), "mount-path-relative", &["fix: begin it with `/`"]),
+        (create, &mounted("mnt/a.csv"), "mount-path-relative", &["fix: begin it with `/`"]),
+        (create, &mounted("workspace"), "mount-path-relative", &["fix: begin it with `/`"]),
+        (create, &mounted("workspaces/a"), "mount-path-relative", &["fix: begin it with `/mnt/session/uploads/`"]),
         (create, &too_long, "mount-path-relative", &[]),
         (create, &token, "mount-path-relative", &[]),
         (create, &block("redact"), "unknown-variant", &[]),

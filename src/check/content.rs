@@ -5,7 +5,7 @@ use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::Id;
 use crate::limits;
-use crate::rules::bytes::{find, split, trim};
+use crate::rules::bytes::{find, has, split, trim};
 use crate::rules::{base64, commit, github_url, id, media_type, secret, text, timestamp, url};
 use crate::sentence::Part;
 use crate::shape::packed::name;
@@ -99,7 +99,7 @@ impl Checker<'_> {
                 let message = "an https URL is expected, `http:` is neither private nor protected from change";
                 self.warn(Code::UrlScheme, id, message, &[]);
                 // User information may be a password, which a fix must not repeat.
-                if self.document.is_unescaped(id) && !self.document.raw(id).contains(&b'@') {
+                if self.document.is_unescaped(id) && !has(self.document.raw(id), b'@') {
                     self.splice(false, "write `https:`", id, 0, 4, "https");
                 }
             }
@@ -186,7 +186,7 @@ impl Checker<'_> {
             return;
         }
         if let Some(fault) = base64::first_fault(&bytes) {
-            self.base64_fault(fault, data, &bytes);
+            self.base64_fault(fault, data, &bytes, &name);
         }
         if bytes.len() > max {
             let count = document.characters(data);
@@ -213,7 +213,7 @@ impl Checker<'_> {
     }
 
     #[cold]
-    fn base64_fault(&mut self, base64::Fault { at, what }: base64::Fault, id: Id, bytes: &[u8]) {
+    fn base64_fault(&mut self, base64::Fault { at, what }: base64::Fault, id: Id, bytes: &[u8], media_type: &[u8]) {
         let (message, help) = match what {
             base64::What::DataUrl => {
                 ("base64 alone is expected, found a `data:` URL", "leave out everything up to the comma")
@@ -242,7 +242,9 @@ impl Checker<'_> {
         let comma = find(bytes, b',');
         let (head, data) = split(bytes, comma);
         if what == base64::What::DataUrl && head.ends_with(b";base64") && data.len() > 1 {
-            self.splice(true, "remove the prefix", id, 0, comma + 1, "");
+            // It may name another type than the member does.
+            let same = head.get(b"data:".len()..head.len() - b";base64".len()) == Some(media_type);
+            self.splice(same, "remove the prefix", id, 0, comma + 1, "");
         } else if what == base64::What::MissingPadding {
             let padding = if length % 4 == 2 { "==" } else { "=" };
             self.splice(true, "add the padding", id, length, length, padding);

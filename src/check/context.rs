@@ -11,6 +11,7 @@ use crate::diagnostic::Code;
 use crate::json::number::{Number, parse};
 use crate::json::{Document, Id, Type, read};
 use crate::limits;
+use crate::rules::bytes::push;
 use crate::sentence::Part;
 use crate::shape::packed::{Name, name};
 use crate::sort::sorted;
@@ -272,7 +273,7 @@ fn meaning(document: &Document<'_>, id: Id, name: &str) -> Vec<u8> {
 fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<u8>) {
     match document.kind(id) {
         Type::Object => {
-            out.push(b'{');
+            push(out, b'{');
             for &key in &Names::new(document, &listed(document.keys(id))).ids {
                 let value = key.value();
                 let added = schedule && (document.is(key, "last_run_at") || document.is(key, "upcoming_runs_at"));
@@ -281,14 +282,14 @@ fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<
                     write_meaning(document, value, false, out);
                 }
             }
-            out.push(b'}');
+            push(out, b'}');
         }
         Type::Array => {
-            out.push(b'[');
+            push(out, b'[');
             for item in document.items(id) {
                 write_meaning(document, item, false, out);
             }
-            out.push(b']');
+            push(out, b']');
         }
         Type::String => write_string(out, &document.string(id)),
         Type::Number => {
@@ -304,7 +305,7 @@ fn write_meaning(document: &Document<'_>, id: Id, schedule: bool, out: &mut Vec<
 
 /// Appends a string so that no two texts run together.
 fn write_string(out: &mut Vec<u8>, text: &[u8]) {
-    out.push(b'"');
+    push(out, b'"');
     out.extend_from_slice(&text.len().to_le_bytes());
     out.extend_from_slice(text);
 }

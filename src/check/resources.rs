@@ -8,6 +8,7 @@ use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
 use crate::limits;
+use crate::rules::bytes::{find, split};
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount, Places};
 use crate::rules::secret;
@@ -56,6 +57,9 @@ impl Checker<'_> {
             return;
         }
         let document = self.document;
+        // One that names the place already lacks the slash only.
+        let named = matches!(split(path, find(path, b'/')).0, b"workspace" | b"mnt" | b"uploads");
+        let home = if named { "/" } else { home };
         let message = "a mount path begins with `/`, found {}";
         self.report(Code::MountPathRelative, id, message, &[Part::Shown(document, id)]);
         if document.is_unescaped(id)

@@ -5,6 +5,7 @@ use super::walk::Members;
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
 use crate::limits;
+use crate::rules::bytes::has;
 use crate::rules::host::{self, Fault};
 use crate::rules::timestamp::{self, Instant};
 use crate::schedule::{cron, runs, zone};
@@ -21,7 +22,7 @@ impl<'a> Checker<'a> {
         let document = self.document;
         let message = "a time with an offset is expected, for instance `2026-06-01T09:00:00Z`, found {}";
         self.report(Code::TimestampSyntax, id, message, &[Part::Shown(document, id)]);
-        if document.is_form() && document.raw(id).contains(&b'+') {
+        if document.is_form() && has(document.raw(id), b'+') {
             let mut spelt = text.to_vec();
             for byte in &mut spelt {
                 *byte = if *byte == b' ' { b'+' } else { *byte };

@@ -44,7 +44,8 @@ classes! {
     DOLLAR = 22 => b'$',
     /// Part of a character that is not ASCII.
     HIGH = 23 => 0x80..,
-    LESS = 24 => b'<',
+    /// What text without quotes begins with: a placeholder, a cron expression.
+    TEXT = 24 => b'<' | b'*' | b'@',
 }
 
 const OTHER: u8 = 25;

@@ -8,6 +8,7 @@ use super::document::{Document, Node, Spare, Type, Unlisted};
 use super::read_trusted;
 use super::string::{digit_of, lossy};
 use crate::limits;
+use crate::rules::bytes::{has, push};
 
 /// Reads query parameters: a JSON object, or a query string (`limit=20&status=active`), a question mark and whatever
 /// stands in front of it passed over. Never fails. In a query string a parameter without `=` has an empty value, and a
@@ -63,7 +64,7 @@ pub(crate) fn read_query_trusted(bytes: &[u8], max_problems: usize) -> Document<
 #[inline(never)]
 fn first_of(bytes: &[u8], start: usize, end: usize, wanted: &[u8]) -> usize {
     let part = bytes.get(start..end).unwrap_or_default();
-    start + part.iter().position(|byte| wanted.contains(byte)).unwrap_or(part.len())
+    start + part.iter().position(|byte| has(wanted, *byte)).unwrap_or(part.len())
 }
 
 const fn node(start: usize, end: usize, kind: Type, flags: u8) -> Node {
@@ -77,14 +78,15 @@ pub(super) fn decode(raw: &[u8]) -> Vec<u8> {
     let mut at = 0;
     while let Some(&byte) = raw.get(at) {
         at += 1;
-        bytes.push(match (byte, digit(at), digit(at + 1)) {
+        let byte = match (byte, digit(at), digit(at + 1)) {
             (b'%', Some(high), Some(low)) => {
                 at += 2;
                 (high << 4 | low) as u8
             }
             (b'+', ..) => b' ',
             _ => byte,
-        });
+        };
+        push(&mut bytes, byte);
     }
     bytes
 }

@@ -11,19 +11,31 @@ use crate::limits;
 use crate::sentence::{Part, push};
 use crate::sort::sorted;
 
-/// A kind of mistake: where in [`FAULTS`] stands what is said about it.
-#[derive(Clone, Copy, Debug)]
+/// A kind of mistake: where in [`FAULTS`] stands what is said about it, and whether its fix is in doubt this time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fault(u16);
 
+/// The fix may miss what was meant.
+const UNSURE: u16 = 1 << 15;
+
 impl Fault {
+    /// The same mistake, its fix not safe if there is a doubt.
+    pub const fn unsure_if(self, doubt: bool) -> Self {
+        Self(if doubt { self.0 | UNSURE } else { self.0 })
+    }
+
+    const fn place(self) -> usize {
+        (self.0 & !UNSURE) as usize
+    }
+
     /// The title of the fix, the message and the help.
     fn part(self, which: usize) -> &'static str {
-        line(FAULTS.get(usize::from(self.0) + 1..).unwrap_or_default(), which)
+        line(FAULTS.get(self.place() + 1..).unwrap_or_default(), which)
     }
 
     /// The letter in front of all that.
     const fn letter(self) -> u8 {
-        match FAULTS.as_bytes().split_at_checked(self.0 as usize) {
+        match FAULTS.as_bytes().split_at_checked(self.place()) {
             Some((_, [letter, ..])) => *letter,
             _ => 0,
         }
@@ -148,7 +160,8 @@ impl<'d> Mend<'d> {
     /// Whether it keeps the author's meaning for certain.
     #[must_use]
     pub const fn safe(&self) -> bool {
-        self.problem.fault.letter() == b'S'
+        let fault = self.problem.fault;
+        fault.0 & UNSURE == 0 && fault.letter() == b'S'
     }
 
     /// Bytes and what to put in their place, ascending and disjoint.
@@ -235,12 +248,14 @@ const fn place(number: usize) -> u16 {
     (FAULTS.len() - rest.len()) as u16
 }
 
-// S: a mistake of syntax, with a fix that is safe or without a fix; U: one with a fix that is not safe.
+const _: () = assert!(FAULTS.len() <= UNSURE as usize, "a place has no bit to spare");
+
+// S: a mistake of syntax, with a fix that is safe unless it is called unsure, or without a fix; U: one with a fix that is
+// not safe.
 faults! {
     KEY_MISSING = "S" "a key is expected, found a value without one";
     KEY_EXPECTED = "U" "a key is expected, found {}", "delete it";
     KEY_BARE = "S" "a key must stand in double quotes", "put the key in double quotes";
-    KEY_BARE_UNSURE = "U" "a key must stand in double quotes", "put the key in double quotes";
     KEY_OPEN = "U" "the closing quote of this key is missing", "insert the closing quote";
     COLON_WRONG = "S" "`:` is expected after a key, found {}", "write `:`";
     COLON_MISSING = "S" "`:` is expected after a key", "insert `:`";
@@ -255,6 +270,7 @@ faults! {
     VALUE_MISSING = "U" "a value is expected, found {}", "delete it";
     STRAIGHT_QUOTES = "S" "a string must stand in straight double quotes", "write straight double quotes";
     DOUBLE_QUOTES = "S" "a string must stand in double quotes, found {}", "write double quotes";
+    QUOTES_DOUBLED = "U" "a string begins and ends with one double quote, found several", "delete the others";
     NO_QUOTES = "U" "a value is expected, found text without quotes", "put it in double quotes";
     NO_OPENING_QUOTE = "U" "a value is expected, found text without quotes", "insert the opening quote";
     STRING_OPEN = "U" "the closing quote of this string is missing", "insert the closing quote";
@@ -268,11 +284,10 @@ faults! {
     ESCAPE = "U" "after a backslash only `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t` and `u` may stand", "write `\\\\` for each backslash";
     NOT_CLOSED_BEFORE_KEY = "U" "this `[` is not closed before the next key", "insert `]`";
     CLOSES_NOTHING = "U" "{} closes nothing that is open", "delete it";
+    CLOSED_EARLY = "U" "this `}` ends the object, and more members follow", "delete it";
     COMMA_WRONG = "S" "`,` is expected, found {}", "write `,`";
-    COMMA_WRONG_UNSURE = "U" "`,` is expected, found {}", "write `,`";
     COMMA_MISSING = "S" "`,` is expected between {}", "insert `,`";
     COMMENT = "S" "JSON has no comments", "delete the comment";
-    COMMENT_OPEN = "U" "JSON has no comments", "delete the comment";
     ODD_BLANK = "S" "only blanks, tabs and line breaks may stand here, found other white space", "write a blank";
     FOREIGN_WORD = "U" "JSON has no `{}`", "write `null`";
     /// Further values that follow the outermost one.
@@ -352,6 +367,7 @@ words! {
     ITEMS = "items";
     MEMBERS = "members";
     OTHER_TEXT = "other text";
+    NEXT_KEY = "the next key";
     // What fixes write.
     QUOTE = "\"";
     ESCAPED_QUOTE = "\\\"";

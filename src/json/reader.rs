@@ -56,7 +56,9 @@ pub(super) struct Reader<'t> {
     /// The innermost array or object whose end has not been read yet; [`NONE`] outside of the outermost value. Until the
     /// end is known, `next` of such a node is the one around it.
     pub open: u32,
-    /// How many such arrays and objects there are.
+    /// The array or object that ended last.
+    pub closed: u32,
+    /// How many arrays and objects are being read.
     pub depth: usize,
     /// Where the last comma was read: what a trailing one is told by.
     pub comma: usize,
@@ -106,6 +108,7 @@ impl<'t> Reader<'t> {
             at: 0,
             nodes,
             open: NONE,
+            closed: NONE,
             depth: 0,
             comma: 0,
             problems: Vec::new(),
@@ -133,7 +136,10 @@ impl<'t> Reader<'t> {
             if self.text.starts_with(b"\xef\xbb\xbf") {
                 self.at = 3;
             }
-            self.values();
+            self.values(Step::Value, 0);
+            while self.members_behind() {
+                self.values(Step::After, self.nodes.len());
+            }
             if self.at < self.text.len() && !self.hopeless {
                 self.rest_unexpected();
             }
@@ -144,17 +150,15 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads the outermost value and everything in it, a value, what follows it and a key by turns, so that after each token only
-    /// what may follow is looked for. What is kept in variables is written back for whoever recovers from a mistake.
+    /// what may follow is looked for. Begins with `step`, behind the first `count` nodes. What is kept in variables is written back for whoever recovers from a mistake.
     ///
     /// The list is filled up with spare nodes while this goes on: overwriting one is faster than adding one.
-    fn values(&mut self) {
+    fn values(&mut self, mut step: Step, mut count: usize) {
         let text = self.text;
         let byte_at = |at: usize| text.get(at).copied().unwrap_or(0);
         let mut at = self.at;
-        let mut step = Step::Value;
         // What ends the innermost array or object; no byte of the text outside of the outermost value.
-        let mut close = 0_u32;
-        let mut count = 0;
+        let mut close = self.closing();
         'next: loop {
             'strange: {
                 'key: {
@@ -335,6 +339,7 @@ impl<'t> Reader<'t> {
     pub(super) fn close_at(&mut self, next: u32) {
         if let Some(node) = self.nodes.get_mut(self.open as usize) {
             node.end = self.at as u32;
+            self.closed = self.open;
             self.open = node.next;
             self.depth -= 1;
             node.next = next;

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::scan::{characters, stop_of_string};
 use crate::append::Append as _;
 use crate::report::json::push_escaped;
-use crate::rules::bytes::split;
+use crate::rules::bytes::{push, split};
 
 /// The character or surrogate that the backslash at a place begins, and how many bytes write it. A malformed escape is a
 /// backslash of one byte.
@@ -111,7 +111,7 @@ pub(super) fn lone(bytes: &[u8]) -> Option<usize> {
 fn push_code(out: &mut Vec<u8>, code: u32) {
     let more = match code {
         0..0x80 => {
-            out.push(code as u8);
+            push(out, code as u8);
             return;
         }
         0x80..0x800 => 1,
@@ -119,9 +119,9 @@ fn push_code(out: &mut Vec<u8>, code: u32) {
         _ => 3,
     };
     // As many high bits as there are bytes, then a zero.
-    out.push(!(0x7f >> more) | (code >> (6 * more)) as u8);
+    push(out, !(0x7f >> more) | (code >> (6 * more)) as u8);
     for rest in (0..more).rev() {
-        out.push((0x80 | code >> (6 * rest) & 0x3f) as u8);
+        push(out, (0x80 | code >> (6 * rest) & 0x3f) as u8);
     }
 }
 

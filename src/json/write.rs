@@ -73,7 +73,9 @@ mod tests {
             ("[1 2]", Some("[1,2]")),
             (r#"["a\u00e9\/"]"#, Some("[\"aé/\"]")),
             (r#"["a\ud83d", "\udc00é"]"#, Some(r#"["a\ud83d","\udc00é"]"#)),
-            (r#"["open"#, Some(r#"["open"]"#)),
+            ("[\"open\n]", Some(r#"["open"]"#)),
+            // More of it may have been meant to follow.
+            (r#"["open"#, None),
             ("[01]", None),
             ("[+1]", None),
             ("[1.]", None),

@@ -1,5 +1,7 @@
 //! Small questions about bytes, each in one place: the standard library answers them with code of its own at every call.
 
+use alloc::vec::Vec;
+
 /// Where a byte stands first; the text's length when it does not.
 #[inline(never)]
 pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
@@ -20,6 +22,18 @@ pub(crate) fn find(text: &[u8], wanted: u8) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a byte stands in a text.
+#[inline(always)]
+pub(crate) fn has(text: &[u8], wanted: u8) -> bool {
+    find(text, wanted) < text.len()
+}
+
+/// Appends a byte. The standard library's way to do that brings a way to grow of its own.
+#[inline(never)]
+pub(crate) fn push(out: &mut Vec<u8>, byte: u8) {
+    out.extend_from_slice(&[byte]);
 }
 
 /// Whether all of a text is ASCII.
@@ -214,6 +228,7 @@ mod tests {
 
     #[test]
     fn places() {
+        assert!(has(b"a/b", b'/') && !has(b"a.b", b'/') && !has(b"", b'/'));
         assert_eq!((find(b"a/b/c", b'/'), find_last(b"a/b/c", b'/')), (1, Some(3)));
         assert_eq!((find(b"abc", b'/'), find_last(b"abc", b'/')), (3, None));
         assert_eq!(cut(b"a/b/c", b'/'), (&b"a"[..], Some(&b"b/c"[..])));

@@ -1,6 +1,6 @@
 //! Addresses of GitHub repositories: exactly `https://github.com/{owner}/{repo}`.
 
-use super::bytes::{behind, cut, find_last, same, split, trim};
+use super::bytes::{behind, cut, find_last, has, same, split, trim};
 use crate::append::Append as _;
 use alloc::string::String;
 
@@ -157,12 +157,12 @@ pub fn diagnose(url: &[u8]) -> Fault {
         }
         (authority, path) = cut(rest, b'/');
         let (host, behind) = cut(authority, b':');
-        if behind.is_some() && host.contains(&b'@') {
+        if behind.is_some() && has(host, b'@') {
             // `git@github.com:owner/repo` as `git` writes it.
             ssh = true;
             authority = host;
             path = rest.get(host.len() + 1..);
-        } else if is_name(authority) && !authority.contains(&b'.') {
+        } else if is_name(authority) && !has(authority, b'.') {
             // `owner/repo`
             (authority, path) = (HOST, Some(rest));
         }
@@ -176,11 +176,11 @@ pub fn diagnose(url: &[u8]) -> Fault {
     };
     let (host, port) = cut(host, b':');
     note(port.is_some(), Kind::Port);
-    note(user.is_some_and(|user| !ssh || user.contains(&b':')), Kind::Credentials);
+    note(user.is_some_and(|user| !ssh || has(user, b':')), Kind::Credentials);
     // The one user that says nothing is the `git` of an SSH address. Anything else near an `@` may be a token, however
     // badly the address is written.
     let (_, behind) = cut(url, b'@');
-    let well_known = ssh && user == Some(b"git") && behind.is_some_and(|behind| !behind.contains(&b'@'));
+    let well_known = ssh && user == Some(b"git") && behind.is_some_and(|behind| !has(behind, b'@'));
     let lossy = query.is_some() || fragment.is_some() || behind.is_some() && !well_known;
     let www = same(host, WWW_HOST);
     if !www && !same(host, HOST) {

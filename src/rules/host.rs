@@ -1,5 +1,7 @@
 //! Hosts that a limited network lets through.
 
+use super::bytes::has;
+
 /// What is wrong with a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -39,7 +41,7 @@ pub fn fault(host: &[u8]) -> Option<Fault> {
         return Some(Fault::Scheme);
     }
     for (byte, fault) in FAULTS {
-        if name.contains(&byte) {
+        if has(name, byte) {
             return Some(fault);
         }
     }

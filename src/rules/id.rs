@@ -1,5 +1,7 @@
 //! Prefixes of ids, which tell what an id names.
 
+use super::bytes::has;
+
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdKind {
@@ -87,7 +89,7 @@ pub fn fault(id: &[u8], expected: IdKind) -> Option<Fault> {
             return (kind != expected).then_some(Fault::Other(kind));
         }
     }
-    id.contains(&b'_').then_some(Fault::Unknown)
+    has(id, b'_').then_some(Fault::Unknown)
 }
 
 #[cfg(test)]

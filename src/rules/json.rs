@@ -24,8 +24,9 @@ rule! {
     ///
     /// # Fix
     /// Safe where only one reading is possible: a trailing comma or a comment is taken out, a missing comma put in,
-    /// single quotes become double ones. Unsafe where one reading is likely: a closing quote or bracket is put in, a
-    /// bare word is quoted. Otherwise none: what was meant is for the author to say.
+    /// single quotes become double ones. Unsafe where one reading is likely: a closing quote or bracket is put in, one
+    /// too many is taken out, a bare word is quoted, a string holds the quotes that it stands in, the text ends in a
+    /// comment before it is complete. Otherwise none: what was meant is for the author to say.
     ///
     /// # Source
     /// API reference: bodies are JSON.

@@ -8,7 +8,7 @@ mod anchor;
 
 use core::ops::Range;
 
-use super::bytes::cut;
+use super::bytes::{cut, has};
 
 /// The first thing in `text` that looks like a credential, as a range of bytes. Of a private key the range runs to the end
 /// of its block, or of the text when the block is not closed.
@@ -136,7 +136,7 @@ fn read(form: &Form, text: &[u8], at: usize) -> Option<Range<usize>> {
     let mut expected = form.head.iter();
     for byte in text.get(start..from)? {
         match expected.next() {
-            Some(b'?') if form.choice.contains(byte) => {}
+            Some(b'?') if has(form.choice, *byte) => {}
             head if head == Some(byte) && *byte != b'?' => {}
             _ => return None,
         }

@@ -3,7 +3,7 @@
 //! Lenient on purpose: what a browser or an HTTP client would fetch is not called wrong. Asked for are the scheme, `://`
 //! and a host that can be one; paths, queries and fragments are not judged, control characters apart.
 
-use super::bytes::{cut, same, split};
+use super::bytes::{cut, has, same, split};
 
 /// What is wrong with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ fn is_host_and_port(text: &[u8]) -> bool {
     let length = if literal {
         // The bracket may not be closed; then nothing is left that could be a port.
         let (inside, behind) = cut(text, b']');
-        if behind.is_none() || !inside.contains(&b':') {
+        if behind.is_none() || !has(inside, b':') {
             return false;
         }
         inside.len() + 1

@@ -82,9 +82,9 @@ fn compile(project: &Project) -> Outcome {
     sh::run("wasm-bindgen", &mut bindgen)
 }
 
-/// How much the compiler copies a small function into its callers: a quarter of what it would. Where it matters, the
+/// How much the compiler copies a small function into its callers: a sixth of what it would. Where it matters, the
 /// functions say so themselves.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=50";
+const INLINING: &str = "-Cllvm-args=-inline-threshold=35";
 
 /// Flags of the compiler, as a setting of cargo. Panic locations hold the paths of source files: the module would name the
 /// builder's home directory, and its size would depend on how long that name is.

@@ -1,12 +1,13 @@
 //! Keys without quotes or without a colon behind them.
 
 use super::super::class::{
-    APOSTROPHE, BACKQUOTE, BLANK, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER, MINUS,
-    OPEN, OPEN_OBJECT, PLUS, QUOTE, SEMICOLON, TOKEN, WORD,
+    APOSTROPHE, BACKQUOTE, BLANK, BREAK, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER,
+    MINUS, OPEN, OPEN_OBJECT, PLUS, QUOTE, SEMICOLON, TOKEN, WORD,
 };
 use super::super::document::{Node, Type};
 use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
+use super::strings::{LINE, WIDE_COLON};
 
 /// The longest placeholder of a template that is known for one, in bytes.
 const PLACEHOLDER: usize = 128;
@@ -28,7 +29,7 @@ impl Reader<'_> {
             self.single_quoted(self.within());
             return Step::Colon;
         }
-        if self.curly(start) > 0 {
+        if Self::is_quote(self.sign(start)) {
             self.curly_quoted(self.within());
             return Step::Colon;
         }
@@ -37,8 +38,13 @@ impl Reader<'_> {
             return Step::Colon;
         }
         if kind & OPEN != 0 {
-            if kind & OPEN_OBJECT != 0 && self.template() {
-                return Step::After;
+            if kind & OPEN_OBJECT != 0 {
+                if self.template() {
+                    return Step::After;
+                }
+                if self.bracket_doubled() {
+                    return if self.depth == 0 { Step::Value } else { Step::Key };
+                }
             }
             self.syntax(problem::KEY_MISSING, problem::NOTHING, start, start + 1);
             self.push(start, start, Type::Unreadable, 0);
@@ -57,11 +63,31 @@ impl Reader<'_> {
         Step::Key
     }
 
+    /// A second `{` at the beginning of an object, with a key behind it.
+    fn bracket_doubled(&mut self) -> bool {
+        let start = self.at;
+        if self.open as usize + 1 != self.nodes.len() || !self.is(self.blank_end(start + 1), QUOTE) {
+            return false;
+        }
+        if self.depth > 1 {
+            self.replace(problem::KEY_EXPECTED, self.name(), start, start + 1, problem::NOTHING);
+            self.at += 1;
+            return true;
+        }
+        // The first one stands in front of the document, as the last of those that close may stand behind it.
+        let before = self.nodes.pop().map_or(0, |node| node.start as usize);
+        self.open = NONE;
+        self.depth = 0;
+        self.preface = Some(before);
+        self.replace(problem::TEXT_BEFORE, problem::NOTHING, before, before + 1, problem::NOTHING);
+        true
+    }
+
     /// A key without quotes, or with the closing one only.
     fn bare_key(&mut self) {
         let start = self.at;
         let mut ascii = true;
-        while self.is(self.at, TOKEN & !PLUS) && self.curly(self.at) == 0 {
+        while self.is(self.at, TOKEN & !PLUS) && self.sign(self.at) == 0 {
             ascii &= self.byte(self.at) < 0x80;
             self.at += 1;
         }
@@ -69,7 +95,7 @@ impl Reader<'_> {
         let closed = self.is(end, QUOTE);
         self.at += usize::from(closed);
         self.push(start, end, Type::String, Node::BARE);
-        let fault = if !closed && ascii { problem::KEY_BARE } else { problem::KEY_BARE_UNSURE };
+        let fault = problem::KEY_BARE.unsure_if(closed || !ascii);
         self.syntax(fault, problem::NOTHING, start, self.at);
         self.edit(start, start, problem::QUOTE);
         if !closed {
@@ -82,17 +108,31 @@ impl Reader<'_> {
         if self.key_ran_over() {
             return Step::Value;
         }
+        if self.quotes_doubled(true, true) {
+            return Step::Colon;
+        }
         let start = self.at;
-        if kind & (EQUALS | SEMICOLON) != 0 {
+        let wide = self.sign(start) == WIDE_COLON;
+        if kind & (EQUALS | SEMICOLON) != 0 || wide {
             let found = self.name();
-            self.at += 1 + usize::from(kind & EQUALS != 0 && self.byte(start + 1) == b'>');
+            self.at = self.character_end() + usize::from(kind & EQUALS != 0 && self.byte(start + 1) == b'>');
             self.replace(problem::COLON_WRONG, found, start, self.at, problem::COLON);
             return Step::Value;
         }
+        if self.key_at(start) {
+            self.member_without_value(start);
+            return Step::Key;
+        }
         if kind & (QUOTE | OPEN | MINUS | DIGIT | LETTER | APOSTROPHE) != 0 {
-            self.missing(problem::COLON_MISSING, problem::NOTHING, self.coming(), problem::COLON);
+            self.missing(
+                problem::COLON_MISSING.unsure_if(self.quotes_touch()),
+                problem::NOTHING,
+                self.coming(),
+                problem::COLON,
+            );
             return Step::Value;
         }
+        self.unfinished();
         if kind != END || !self.cut {
             self.cut |= kind == END;
             self.syntax(problem::COLON_AND_VALUE_MISSING, self.name(), start, self.character_end());
@@ -104,6 +144,45 @@ impl Reader<'_> {
         }
         self.push(start, start, Type::Unreadable, 0);
         Step::After
+    }
+
+    /// Whether a key begins at a place: a string that a colon follows.
+    pub(super) fn key_at(&self, at: usize) -> bool {
+        let close = if self.is(at, QUOTE) { self.quote_behind(at + 1, at + LINE) } else { 0 };
+        close > 0 && self.is(self.blank_end(close + 1), COLON)
+    }
+
+    /// The key read last has no value: the next key stands in its place.
+    fn member_without_value(&mut self, next: usize) {
+        self.problem(problem::VALUE_MISSING, problem::NEXT_KEY, self.within(), next, self.token_end());
+        self.push(next, next, Type::Unreadable, 0);
+    }
+
+    /// The string read last, a member's value, has a colon behind it: it is the next key, and the value is missing.
+    pub(super) fn value_is_key(&mut self, key: Node) -> bool {
+        let colon = self.at;
+        self.nodes.pop();
+        let name_end = self.nodes.last().map_or(0, |name| name.end as usize);
+        let same_line = self.pass(name_end, colon, !BREAK) == colon;
+        // A colon in place of a comma has another key behind it.
+        if same_line && self.key_at(self.blank_end(colon + 1)) {
+            self.nodes.push(key);
+            return false;
+        }
+        self.at = key.start as usize;
+        self.member_without_value(self.at);
+        self.nodes.push(Node { next: key.next + 1, ..key });
+        self.at = colon;
+        true
+    }
+
+    /// Of a string in which the text ends, nothing is to be said: more of it may have been meant to follow.
+    pub(super) fn unfinished(&mut self) {
+        if self.cut
+            && let Some(last) = self.nodes.last_mut().filter(|last| last.flags & Node::OPEN != 0)
+        {
+            last.kind = Type::Unreadable;
+        }
     }
 
     /// `{{ name }}` where a value is expected: what a template has in place of one.

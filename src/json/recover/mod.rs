@@ -8,7 +8,7 @@ mod structure;
 mod tokens;
 
 use super::class::{
-    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, LESS, MINUS, OPEN, PLUS, POINT, WORD,
+    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, MINUS, OPEN, PLUS, POINT, TEXT, WORD,
 };
 use super::document::{Id, Node, Type};
 use super::problem::{self, Edit, Fault, NONE, Word};
@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// Mends the problem noted last by one replacement more.
     #[inline(never)]
     fn edit(&mut self, start: usize, end: usize, text: Word) {
-        if !self.listed {
+        if !self.listed || start == end && text == problem::NOTHING {
             return;
         }
         let first = self.last_edit == NONE;
@@ -144,7 +144,7 @@ impl Reader<'_> {
         }
         if kind & (APOSTROPHE | BACKQUOTE) != 0 {
             self.single_quoted(self.coming());
-        } else if self.curly(self.at) > 0 {
+        } else if Self::is_quote(self.sign(self.at)) {
             self.curly_quoted(self.coming());
         } else if kind & CLOSE_ARRAY != 0 && !object && self.behind_comma() {
             self.trailing_comma(problem::ITEM);
@@ -158,7 +158,7 @@ impl Reader<'_> {
             return if self.is(self.at, CLOSE_ARRAY) { Step::After } else { Step::Value };
         } else if number {
             return self.bad_number();
-        } else if kind & (WORD | LESS) != 0 {
+        } else if kind & (WORD | TEXT) != 0 {
             return self.bad_word();
         } else if kind & (CLOSE | END) == 0 {
             return self.junk_value(object);
@@ -205,6 +205,14 @@ impl Reader<'_> {
         if end == self.at && start < end { start } else { self.at }
     }
 
+    /// The string that was read last, unless something stands between it and the current place.
+    fn last_string(&self) -> Option<Node> {
+        self.nodes
+            .last()
+            .copied()
+            .filter(|node| node.kind == Type::String && self.blank_end(node.end as usize) == self.at)
+    }
+
     fn behind_comma(&self) -> bool {
         self.behind_comma_at(self.meaningful_end())
     }
@@ -243,6 +251,27 @@ impl Reader<'_> {
             // Nothing further is to be said about a trailing comma.
             self.comma = 0;
         }
+    }
+
+    /// Whether further members follow the outermost object, which a bracket too much has ended: it goes on then.
+    #[cold]
+    #[inline(never)]
+    pub(in crate::json) fn members_behind(&mut self) -> bool {
+        let follow = self.is(self.at, COMMA) && self.key_at(self.blank_end(self.at + 1)) && self.is_object(0);
+        if follow {
+            self.reopen(0);
+        }
+        follow
+    }
+
+    /// Goes on with an object that has ended, and says that it was too early.
+    fn reopen(&mut self, object: u32) {
+        let Some(node) = self.nodes.get_mut(object as usize) else { return };
+        node.next = self.open;
+        let end = node.end as usize;
+        self.open = object;
+        self.depth += 1;
+        self.replace(problem::CLOSED_EARLY, problem::NOTHING, end - 1, end, problem::NOTHING);
     }
 
     /// Something follows the outermost value.

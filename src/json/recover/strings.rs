@@ -1,7 +1,7 @@
 //! Strings in the wrong quotes, without an end, or with something in them that JSON does not take.
 
 use super::super::class::{
-    self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE,
+    self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE, WORD,
 };
 use super::super::document::{Document, Id, Node, Type};
 use super::super::problem::{self, Fault, LONE_SURROGATE, NONE, Problem, Word, keep_first};
@@ -16,24 +16,36 @@ const DOUBLE: u8 = 1;
 /// A typographic single quote.
 const SINGLE: u8 = 2;
 
+/// The full-width colon, as input methods write it: its last byte.
+pub(super) const WIDE_COLON: u8 = 0x9a;
+
+/// The full-width comma: its last byte.
+pub(super) const WIDE_COMMA: u8 = 0x8c;
+
 /// How far behind a string is looked for another end of it, in bytes.
-const LINE: usize = 512;
+pub(super) const LINE: usize = 512;
 
 impl Reader<'_> {
-    /// Which typographic quote begins at a place; 0 for none.
+    /// Which sign of three bytes stands at a place, a typographic quote or a full-width form; 0 for none.
     #[inline(never)]
-    pub(super) fn curly(&self, at: usize) -> u8 {
+    pub(super) fn sign(&self, at: usize) -> u8 {
         match self.text.get(at..at + 3) {
             Some([0xe2, 0x80, 0x9c..=0x9e]) => DOUBLE,
             Some([0xe2, 0x80, 0x98 | 0x99]) => SINGLE,
+            Some([0xef, 0xbc, last @ (WIDE_COLON | WIDE_COMMA)]) => *last,
             _ => 0,
         }
+    }
+
+    /// Whether a sign is a typographic quote.
+    pub(super) const fn is_quote(sign: u8) -> bool {
+        matches!(sign, DOUBLE | SINGLE)
     }
 
     /// A string in typographic quotes, or with a typographic quote in front and a straight one behind.
     pub(super) fn curly_quoted(&mut self, within: Id) {
         let start = self.at;
-        let quote = self.curly(start);
+        let quote = self.sign(start);
         let content = start + 3;
         let (mut close, mut width) = (content, 0);
         // Looked for once a line, lest many quotes without a partner take long.
@@ -41,7 +53,7 @@ impl Reader<'_> {
             let mut at = content;
             while !self.is(at, FEED | END) {
                 // An apostrophe within the text has the form of the closing quote.
-                if self.curly(at) == quote && (quote == DOUBLE || self.ends_string(at + 3)) {
+                if self.sign(at) == quote && (quote == DOUBLE || self.ends_string(at + 3)) {
                     (close, width) = (at, 3);
                     break;
                 }
@@ -94,12 +106,12 @@ impl Reader<'_> {
     }
 
     /// Whether what follows a closing quote stands at `at`.
-    fn ends_string(&self, at: usize) -> bool {
+    pub(super) fn ends_string(&self, at: usize) -> bool {
         self.is(self.blank_end(at), COMMA | CLOSE | COLON | END)
     }
 
     /// The next double quote from `from` on that no backslash escapes, in the line and in front of `limit`; or 0.
-    fn quote_behind(&self, mut from: usize, limit: usize) -> usize {
+    pub(super) fn quote_behind(&self, mut from: usize, limit: usize) -> usize {
         let mut escaped = false;
         while from < limit && !self.is(from, FEED | END) {
             let quote = self.is(from, QUOTE);
@@ -115,11 +127,9 @@ impl Reader<'_> {
     /// The string read last ends too early, at a quote that belongs to its text, or too late, at the quote in front of
     /// the next key or item: what stands between that quote and the next ones of the line tells. Mends either.
     pub(super) fn quote_inside(&mut self, object: bool) -> bool {
-        let Some(node) = self.nodes.last().copied() else { return false };
+        let Some(node) = self.last_string() else { return false };
         let (start, end) = (node.start as usize, node.end as usize);
-        if node.kind != Type::String
-            || node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0
-            || self.blank_end(end) != self.at
+        if node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0
             || self.is(self.at, QUOTE | OPEN)
             || self.byte(self.at) == b'\''
         {
@@ -174,13 +184,16 @@ impl Reader<'_> {
 
     /// Ends the string read last, which begins at `start`, where its closing quote is missing.
     pub(super) fn end_earlier(&mut self, fault: Fault, within: Id, start: usize, stop: usize) {
-        self.end_last(stop, Node::OPEN);
+        let end = stop - usize::from(self.byte(stop - 1) == b'\'' && stop > start + 2);
+        self.end_last(end, Node::OPEN);
+        self.at = stop;
         // What was said of its inside may be about what is none of it.
         while self.problems.last().is_some_and(|problem| problem.start as usize > start) {
             self.problems.pop();
         }
         self.problem(fault, problem::NOTHING, within, start, stop);
-        self.insert_quote(stop, stop);
+        // A single quote was meant as the closing one.
+        self.insert_quote(end, stop);
     }
 
     /// Mends a string without an end by a quote in place of `start..end`. A backslash in front would escape it, and goes.
@@ -203,32 +216,88 @@ impl Reader<'_> {
     pub(super) fn single_quoted(&mut self, within: Id) {
         let start = self.at;
         let quote = self.byte(start);
-        let mut end = start + 1;
-        let mut flags = Node::OPEN;
-        while !self.is(end, BREAK | END) {
-            end += 1;
-            let byte = self.byte(end - 1);
+        let mut at = start + 1;
+        let mut flags = 0;
+        // The first quote, which closes the string unless another one does.
+        let mut close = 0;
+        let mut double = 0;
+        let mut fault = problem::DOUBLE_QUOTES;
+        while !self.is(at, BREAK | END) && (close == 0 || at < close + LINE) {
+            let byte = self.byte(at);
             if byte == quote {
-                flags = 0;
-                break;
-            }
-            if byte == b'\\' {
-                if self.byte(end) != quote {
+                // In front of a word it is an apostrophe.
+                let ends = !self.is(self.blank_end(at + 1), WORD);
+                fault = fault.unsure_if(close > 0 || self.is(at + 1, WORD));
+                if close == 0 || ends {
+                    close = at;
+                }
+                if ends {
+                    break;
+                }
+            } else if byte == b'"' && close + double == 0 {
+                if self.ends_string(at + 1) {
+                    fault = fault.unsure_if(true);
+                    close = at;
+                    break;
+                }
+                double = at;
+            } else if byte == b'\\' {
+                at += 1;
+                if self.byte(at) != quote {
                     flags |= Node::ESCAPED | Node::UNICODE_ESCAPE;
                 }
-                end += 1;
             }
+            at += 1;
         }
-        end = end.min(self.text.len());
+        let end = if close > 0 { close + 1 } else { at.min(self.text.len()) };
+        if close == 0 {
+            flags |= Node::OPEN;
+            self.cut |= end == self.text.len();
+        }
         self.push(start, end, Type::String, flags);
         self.at = end;
-        self.cut |= flags != 0 && end == self.text.len();
         let found = if quote == b'\'' { problem::SINGLE_QUOTES } else { problem::BACKQUOTES };
-        self.problem(problem::DOUBLE_QUOTES, found, within, start, end);
-        if flags == 0 {
-            self.requote(start, start + 1, end - 1, quote);
-            self.edit(end - 1, end, problem::QUOTE);
+        self.problem(fault, found, within, start, end);
+        if close > 0 {
+            self.requote(start, start + 1, close, quote);
+            if !self.is(close, QUOTE) {
+                self.edit(close, end, problem::QUOTE);
+            }
         }
+    }
+
+    /// Whether two double quotes touch here. They may belong to one string.
+    pub(super) fn quotes_touch(&self) -> bool {
+        self.is(self.at, QUOTE) && self.is(self.at - 1, QUOTE)
+    }
+
+    /// More than one quote stands at the beginning or end of the string read last, a key or a value: keeps the innermost
+    /// ones.
+    pub(super) fn quotes_doubled(&mut self, key: bool, object: bool) -> bool {
+        let Some(node) = self.last_string() else { return false };
+        let (start, end) = (node.start as usize, node.end as usize);
+        let touch = self.quotes_touch();
+        let empty = end - start == 2;
+        if node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0 || self.at != end || !(touch || empty) {
+            return false;
+        }
+        let open = if empty { end - usize::from(!touch) } else { start };
+        let close = if empty { self.quote_behind(open + 1, open + LINE) } else { end - 1 };
+        let stop = self.pass(close + 1, self.text.len(), QUOTE);
+        let ends = if key { self.is(self.blank_end(stop), COLON) } else { self.ends_value(stop, object) };
+        if close == 0 || !ends {
+            return false;
+        }
+        let within = if key { self.within() } else { Id(self.nodes.len() as u32 - 1) };
+        self.end_last(close + 1, Node::ESCAPED);
+        if let Some(node) = self.nodes.last_mut() {
+            node.start = open as u32;
+        }
+        self.at = stop;
+        self.problem(problem::QUOTES_DOUBLED, problem::NOTHING, within, start, stop);
+        self.edit(start, open, problem::NOTHING);
+        self.edit(close + 1, stop, problem::NOTHING);
+        true
     }
 
     /// Whether a string with a raw line break goes on behind it, rather than lacking its closing quote: what
@@ -273,9 +342,10 @@ impl Reader<'_> {
         let end = self.at;
         self.cut = end == self.trim_end(0, self.text.len());
         self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, end);
-        // A typographic quote was meant as the closing one.
-        let curly = end > start + 3 && self.curly(end - 3) == DOUBLE;
-        self.insert_quote(if curly { end - 3 } else { end }, end);
+        // A typographic or single quote was meant as the closing one.
+        let curly = end > start + 3 && self.sign(end - 3) == DOUBLE;
+        let single = end > start + 2 && self.byte(end - 1) == b'\'';
+        self.insert_quote(end - if curly { 3 } else { usize::from(single) }, end);
     }
 
     /// Says that a backslash begins no escape; returns how many bytes to pass over.

@@ -7,6 +7,7 @@ use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
 use super::of;
+use super::strings::WIDE_COMMA;
 
 impl Reader<'_> {
     #[cold]
@@ -48,6 +49,7 @@ impl Reader<'_> {
         let start = self.at;
         let next = if object { Step::Key } else { Step::Value };
         if kind == END {
+            self.unfinished();
             self.never_closed(object, bracket);
             while let Some(node) = self.nodes.get_mut(self.open as usize) {
                 node.flags |= Node::CUT;
@@ -60,20 +62,22 @@ impl Reader<'_> {
             while open != NONE && self.is_object(open) != (kind == CLOSE_OBJECT) {
                 open = self.around(open);
             }
-            if open != NONE {
-                let end = self.trim_end(bracket, start);
+            // Those behind this one are enough to close everything.
+            let extra = self.closing_behind(start + 1) >= self.depth as isize;
+            if open != NONE && !extra {
+                let end = self.trim_end(bracket, if self.behind_comma() { self.comma } else { self.meaningful_end() });
                 self.syntax(
                     of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
                     problem::NOTHING,
                     bracket,
                     bracket + 1,
                 );
-                self.edit(end, end, of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT));
+                self.edit(end, start, of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT));
                 return self.close();
             }
             let found = self.name();
             self.at += 1;
-            if self.closing_behind(self.at) >= self.depth as isize {
+            if extra {
                 self.replace(problem::CLOSES_NOTHING, found, start, start + 1, problem::NOTHING);
                 return Step::After;
             }
@@ -87,27 +91,36 @@ impl Reader<'_> {
             );
             return self.close();
         }
-        if kind & COLON != 0 && !object && self.array_not_closed(bracket) {
+        if kind & COLON != 0
+            && let Some(key) = self.last_string()
+            && if object {
+                self.value_is_key(key)
+            } else {
+                self.object_closed_early() || self.array_not_closed(bracket, key)
+            }
+        {
             return Step::Colon;
         }
-        if kind & (SEMICOLON | COLON) != 0 {
-            let fault = if kind == SEMICOLON {
+        let wide = self.sign(start) == WIDE_COMMA;
+        if kind & (SEMICOLON | COLON) != 0 || wide {
+            let fault = if kind & COLON == 0 {
                 problem::COMMA_WRONG
             } else {
-                of(object, problem::COLON_IN_ARRAY, problem::COMMA_WRONG_UNSURE)
+                of(object, problem::COLON_IN_ARRAY, problem::COMMA_WRONG.unsure_if(true))
             };
-            self.replace(fault, self.name(), start, start + 1, problem::COMMA);
+            let end = self.character_end();
+            self.replace(fault, self.name(), start, end, problem::COMMA);
             self.comma = start;
-            self.at += 1;
+            self.at = end;
             return next;
         }
-        if self.quote_inside(object) || object && self.text_behind_value() {
+        if self.quotes_doubled(false, object) || self.quote_inside(object) || object && self.text_behind_value() {
             return Step::After;
         }
         if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
             let within = if object { self.within() } else { self.coming() };
             let between = of(object, problem::ITEMS, problem::MEMBERS);
-            self.missing(problem::COMMA_MISSING, between, within, problem::COMMA);
+            self.missing(problem::COMMA_MISSING.unsure_if(self.quotes_touch()), between, within, problem::COMMA);
             return next;
         }
         let found = self.name();
@@ -154,7 +167,7 @@ impl Reader<'_> {
             let comma = usize::from(self.behind_comma());
             let fault = of(object, problem::ARRAY_NEVER_CLOSED, problem::OBJECT_NEVER_CLOSED);
             self.syntax(fault, problem::NOTHING, bracket, bracket + 1);
-            self.edit(end - comma, end, problem::NOTHING);
+            self.edit(end - comma, end, problem::ENDING);
         }
         if let Some(edit) = self.edits.get_mut(self.last_edit as usize) {
             edit.text = problem::ENDING;
@@ -166,17 +179,23 @@ impl Reader<'_> {
         }
     }
 
+    /// The item read last has a colon behind it: it is a key of the object in front of it, which has ended too early.
+    fn object_closed_early(&mut self) -> bool {
+        let index = self.nodes.len() as u32 - 1;
+        let object = self.closed;
+        let before = self.nodes.get(object as usize).is_some_and(|node| node.next == index);
+        if !before || !self.is_object(object) || self.closing_behind(self.at) <= self.depth as isize {
+            return false;
+        }
+        self.reopen(object);
+        true
+    }
+
     /// The item read last has a colon behind it: it is a key of the object around an array that lacks its bracket.
-    fn array_not_closed(&mut self, bracket: usize) -> bool {
-        let Some(key) = self.nodes.last().copied() else { return false };
+    fn array_not_closed(&mut self, bracket: usize, key: Node) -> bool {
         // An array whose first item has a colon was meant to hold an object.
         let inside = self.nodes.len() - 1 > self.within().following().index();
-        if !self.is_object(self.around(self.open))
-            || key.kind != Type::String
-            || !inside
-            || self.blank_end(key.end as usize) != self.at
-            || self.closing_behind(self.at) >= self.depth as isize
-        {
+        if !self.is_object(self.around(self.open)) || !inside || self.closing_behind(self.at) >= self.depth as isize {
             return false;
         }
         self.nodes.pop();

@@ -2,11 +2,12 @@
 
 use super::super::class::{
     self, BLANK, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, DIGIT, END, EQUALS, FEED, LETTER, LOW_LINE, MINUS,
-    OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TOKEN, WORD,
+    OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TEXT, TOKEN, WORD,
 };
 use super::super::document::Type;
-use super::super::problem::{self, Word};
+use super::super::problem::{self, Fault, Word};
 use super::super::reader::{Reader, Step};
+use super::strings::LINE;
 
 impl Reader<'_> {
     /// Passes over a comment, if one begins here, and says that JSON has none. White space that JSON does not know, as
@@ -24,7 +25,7 @@ impl Reader<'_> {
                 }
                 if self.is(end, END) {
                     // It may have begun by accident, and the document be in it.
-                    fault = problem::COMMENT_OPEN;
+                    fault = problem::COMMENT.unsure_if(true);
                 }
                 end = (end + 2).min(self.text.len());
             }
@@ -41,7 +42,7 @@ impl Reader<'_> {
         }
         if self.is(end, END) && self.depth > 0 {
             // What closes the document, and more, may have lost its line breaks and stand in it.
-            fault = problem::COMMENT_OPEN;
+            fault = problem::COMMENT.unsure_if(true);
         }
         self.comments.0 = self.meaningful_end();
         self.replace(fault, problem::NOTHING, start, end, text);
@@ -84,7 +85,10 @@ impl Reader<'_> {
     /// Passes over words behind a member's value that are no key.
     pub(super) fn text_behind_value(&mut self) -> bool {
         let start = self.at;
-        if !self.is(start, WORD) || self.curly(start) > 0 {
+        let number = self.nodes.last().copied().filter(|node| {
+            node.kind == Type::Number && self.is(start, DIGIT | TEXT) && self.blank_end(node.end as usize) == start
+        });
+        if number.is_none() && !self.is(start, WORD) || self.sign(start) > 0 {
             return false;
         }
         let stop = self.pass(start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
@@ -92,6 +96,14 @@ impl Reader<'_> {
             return false;
         }
         self.at = self.trim_end(start, stop);
+        if let Some(number) = number {
+            // A cron expression without quotes.
+            let first = number.start as usize;
+            self.nodes.pop();
+            self.push(first, self.at, Type::Unreadable, 0);
+            self.without_quotes(problem::NO_QUOTES, first, self.at);
+            return true;
+        }
         self.replace(problem::STRAY_BEHIND_MEMBER, problem::OTHER_TEXT, start, self.at, problem::NOTHING);
         true
     }
@@ -100,7 +112,7 @@ impl Reader<'_> {
     #[inline(never)]
     pub(super) fn token_end(&self) -> usize {
         let start = self.at;
-        if self.curly(start) > 0 {
+        if self.sign(start) > 0 {
             // All of them are three bytes long.
             start + 3
         } else if self.is(start, QUOTE) {
@@ -129,18 +141,18 @@ impl Reader<'_> {
         let readable = digits < end && self.pass(digits, end, DIGIT) == end;
         let within = if readable { self.coming() } else { self.within() };
         self.push(start, end, if readable { Type::Number } else { Type::Unreadable }, 0);
-        self.problem(problem::NUMBER, problem::NOTHING, within, start, end);
+        let mut zeros = digits;
+        while zeros + 1 < end && self.byte(zeros) == b'0' {
+            zeros += 1;
+        }
+        // Zeros in front of a number may mean that it is octal.
+        let fault = problem::NUMBER.unsure_if(zeros > digits);
+        self.problem(fault, problem::NOTHING, within, start, end);
         if readable {
-            let mut zeros = digits;
-            while zeros + 1 < end && self.byte(zeros) == b'0' {
-                zeros += 1;
-            }
             if plus {
                 self.edit(start, digits, problem::NOTHING);
             }
-            if zeros > digits {
-                self.edit(digits, zeros, problem::NOTHING);
-            }
+            self.edit(digits, zeros, problem::NOTHING);
         }
         Step::After
     }
@@ -158,7 +170,7 @@ impl Reader<'_> {
                     0..2 => (Type::Boolean, problem::SPELLS_TRUE, problem::TRUE),
                     2..4 => (Type::Boolean, problem::SPELLS_FALSE, problem::FALSE),
                     4..8 => (Type::Null, problem::SPELLS_NULL, problem::NULL),
-                    _ => (Type::Null, problem::FOREIGN_WORD, problem::NULL),
+                    _ => (Type::Unreadable, problem::FOREIGN_WORD, problem::NULL),
                 };
                 self.push(start, self.at, kind, 0);
                 self.replace(fault, foreign, start, self.at, literal);
@@ -175,15 +187,26 @@ impl Reader<'_> {
             }
         }
         let closed = self.is(end, QUOTE);
+        let close = if end == self.at && closed { self.quote_behind(end + 1, end + LINE) } else { 0 };
+        if close > 0 && self.ends_string(close + 1) {
+            // `f"…"`, as programming languages have it.
+            self.replace(problem::VALUE_MISSING, problem::OTHER_TEXT, start, end, problem::NOTHING);
+            return Step::Value;
+        }
         end = if closed { end + 1 } else { self.trim_end(start, end) };
         self.at = end;
         self.push(start, end, Type::Unreadable, 0);
-        self.syntax(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, problem::NOTHING, start, end);
+        self.without_quotes(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, start, end);
+        Step::After
+    }
+
+    /// Notes text that lacks its opening quote or both.
+    fn without_quotes(&mut self, fault: Fault, start: usize, end: usize) {
+        self.syntax(fault, problem::NOTHING, start, end);
         self.edit(start, start, problem::QUOTE);
-        if !closed {
+        if fault == problem::NO_QUOTES {
             self.insert_quote(end, end);
         }
-        Step::After
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn fold(text: &str) -> Vec<u8> {
             continue;
         };
         if plain.is_ascii_alphanumeric() {
-            folded.push(plain.to_ascii_lowercase());
+            bytes::push(&mut folded, plain.to_ascii_lowercase());
         }
     }
     folded
@@ -167,7 +167,7 @@ impl Search {
         self.letters.clear();
         for byte in entry.bytes() {
             if byte.is_ascii_alphanumeric() {
-                self.letters.push(byte.to_ascii_lowercase());
+                bytes::push(&mut self.letters, byte.to_ascii_lowercase());
             }
         }
         // Each mistake takes away one kind of letter at most, and brings one at most: most entries end here.

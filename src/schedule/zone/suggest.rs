@@ -34,7 +34,12 @@ const MEANT: &str = "did you mean {}?";
 /// Explains a name that [`find`] does not know.
 #[must_use]
 pub fn explain_unknown(name: &str) -> Unknown {
-    let end = name.char_indices().nth(LONGEST).map_or(name.len(), |(end, _)| end);
+    let end = name
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| byte & 0xc0 != 0x80)
+        .nth(LONGEST)
+        .map_or(name.len(), |(end, _)| end);
     let name = name.get(..end).unwrap_or_default().trim_ascii();
     let mut exact = Vec::new();
     each(&mut |_, mark, _, known| {
