@@ -8,7 +8,7 @@ use super::{Change, Checker};
 use crate::diagnostic::Code;
 use crate::json::{Id, Type};
 use crate::limits;
-use crate::rules::bytes::{find, split};
+use crate::rules::bytes::cut;
 use crate::rules::github_url::{self, Kind};
 use crate::rules::mount_path::{self, Mount, Places};
 use crate::rules::secret;
@@ -58,7 +58,7 @@ impl Checker<'_> {
         }
         let document = self.document;
         // One that names the place already lacks the slash only.
-        let named = matches!(split(path, find(path, b'/')).0, b"workspace" | b"mnt" | b"uploads");
+        let named = matches!(cut(path, b'/').0, b"workspace" | b"mnt" | b"uploads");
         let home = if named { "/" } else { home };
         let message = "a mount path begins with `/`, found {}";
         self.report(Code::MountPathRelative, id, message, &[Part::Shown(document, id)]);

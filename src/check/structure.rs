@@ -173,6 +173,7 @@ impl Checker<'_> {
         let parts = [Part::Text(union.noun()), Part::OneOf(&names)];
         self.report_at(Code::Required, At::Missing(id, "type"), "{} requires `type`: {}", &parts);
         if let [only] = *names
+            && self.document.is_closed(id)
             && let Some(json) = ["\"cron\"", "\"agent\"", "\"limit\"", "\"text\""]
                 .into_iter()
                 .find(|json| json.get(1..json.len() - 1) == Some(only))

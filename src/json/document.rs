@@ -76,7 +76,7 @@ impl Node {
     pub const ESCAPED: u8 = 1;
     /// The token has `\u`.
     pub const UNICODE_ESCAPE: u8 = 2;
-    /// The token has no closing quote.
+    /// The token has no closing quote, the object no opening bracket.
     pub const OPEN: u8 = 4;
     /// The token has no quotes at all.
     pub const BARE: u8 = 8;

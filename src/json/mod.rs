@@ -7,6 +7,7 @@ pub(crate) const MARGIN: usize = 8;
 mod class;
 mod document;
 mod form;
+mod listing;
 pub mod number;
 #[cfg(any(test, target_arch = "wasm32"))]
 mod parts;

@@ -101,7 +101,7 @@ impl<'t> Locator<'t> {
             self.pass(stop);
             if stop < byte {
                 if self.marks.is_empty() {
-                    self.marks.reserve_exact(self.text.len() / MARK_EVERY);
+                    self.marks.reserve(self.text.len() / MARK_EVERY);
                 }
                 self.marks.push(self.last);
             }

@@ -1,15 +1,13 @@
 //! Mistakes of JSON itself: what is said about each, and how it is mended.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use core::ops::Range;
 
-use super::document::{Document, Id, Unlisted};
+use super::document::{Document, Id};
 use crate::diagnostic::Code;
 use crate::limits;
 use crate::sentence::{Part, push};
-use crate::sort::sorted;
 
 /// A kind of mistake: where in [`FAULTS`] stands what is said about it, and whether its fix is in doubt this time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,26 +195,6 @@ impl Document<'_> {
     }
 }
 
-/// Puts problems in document order and keeps the first so many; the others are counted. Returns where the first of those
-/// begins.
-pub(super) fn keep_first(problems: &mut Vec<Problem>, most: usize, unlisted: &mut Unlisted) -> u32 {
-    let start_of = |index: usize| problems.get(index).map_or(0, |problem| problem.start);
-    let order = sorted(problems.len(), &|one, other| start_of(one).cmp(&start_of(other)));
-    let mut kept = Vec::new();
-    let mut cutoff = u32::MAX;
-    for index in order {
-        let Some(problem) = problems.get(index) else { break };
-        if kept.len() < most {
-            kept.push(*problem);
-        } else {
-            cutoff = cutoff.min(problem.start);
-            unlisted.add(problem.code());
-        }
-    }
-    *problems = kept;
-    cutoff
-}
-
 macro_rules! faults {
     ($($(#[doc = $doc:literal])* $name:ident = $letter:literal $message:literal $(, $title:literal)? $(=> $help:literal)?;)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "the names of the constants")]
@@ -282,7 +260,8 @@ faults! {
     CONTROL_RAW = "U" "a control character in a string must be written as `\\u` and four digits", "escape the control characters of this string";
     UNICODE_ESCAPE = "S" "`\\u` must be followed by four hexadecimal digits";
     ESCAPE = "U" "after a backslash only `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t` and `u` may stand", "write `\\\\` for each backslash";
-    NOT_CLOSED_BEFORE_KEY = "U" "this `[` is not closed before the next key", "insert `]`";
+    OPEN_MISSING = "U" "`{` is expected in front of a key", "insert `{`";
+    OPENED_WRONGLY = "U" "`{` is expected in front of a key, found `[`", "write `{`";
     CLOSES_NOTHING = "U" "{} closes nothing that is open", "delete it";
     CLOSED_EARLY = "U" "this `}` ends the object, and more members follow", "delete it";
     COMMA_WRONG = "S" "`,` is expected, found {}", "write `,`";
@@ -292,16 +271,12 @@ faults! {
     FOREIGN_WORD = "U" "JSON has no `{}`", "write `null`";
     /// Further values that follow the outermost one.
     VALUES_BEHIND = "U" "nothing may follow the document's value", "delete everything behind the value" => "one document at a time is read";
-    COLON_IN_ARRAY = "U" "`,` is expected, found {}", "write `,`" => "only members of an object have keys";
     NUMBER = "S" "this is not a JSON number", "write it without the sign and zeros in front" => "JSON numbers are decimal, without a leading zero, a leading plus or a bare point";
-    EXTRA_COMMA = "S" "a value is expected between commas", "delete the comma";
-    EXTRA_COMMAS = "S" "a value is expected between commas", "delete the commas";
-    EXTRA_COMMA_OF_MEMBER = "S" "a member is expected between commas", "delete the comma";
-    EXTRA_COMMAS_OF_MEMBERS = "S" "a member is expected between commas", "delete the commas";
-    ARRAY_NEVER_CLOSED = "U" "this `[` is never closed", "append `{}`";
-    OBJECT_NEVER_CLOSED = "U" "this `{` is never closed", "append `{}`";
-    ARRAY_NOT_CLOSED = "U" "this `[` is not closed before `}`", "insert `]`";
-    OBJECT_NOT_CLOSED = "U" "this `{` is not closed before `]`", "insert `}`";
+    EXTRA_COMMA = "S" "{} is expected between commas", "delete the comma";
+    EXTRA_COMMAS = "S" "{} is expected between commas", "delete the commas";
+    NEVER_CLOSED = "U" "this {} is never closed", "append `{}`";
+    ARRAY_NOT_CLOSED = "U" "this `[` is not closed before {}", "insert `]`";
+    OBJECT_NOT_CLOSED = "U" "this `{` is not closed before {}", "insert `}`";
     ARRAY_CLOSED_WRONGLY = "U" "`]` is expected, found `}`", "write `]`";
     OBJECT_CLOSED_WRONGLY = "U" "`}` is expected, found `]`", "write `}`";
     /// Something between entries that is no comma.
@@ -349,21 +324,23 @@ words! {
     // In the order of the kinds of bytes.
     CLOSING_BRACE = "`}`";
     "`]`";
-    "`{`";
-    "`[`";
+    OPENING_BRACE = "`{`";
+    OPENING_BRACKET = "`[`";
     "`,`";
     "`:`";
+    "the end of the text";
     "`;`";
     "`=`";
     "a backquote";
     "`\"`";
     SOMETHING_ELSE = "something else";
-    THE_END = "the end of the text";
     NOTHING = "";
     SINGLE_QUOTES = "single ones";
     BACKQUOTES = "backquotes";
     ITEM = "item";
     MEMBER = "member";
+    A_VALUE = "a value";
+    A_MEMBER = "a member";
     ITEMS = "items";
     MEMBERS = "members";
     OTHER_TEXT = "other text";
@@ -378,6 +355,7 @@ words! {
     COLON = ":";
     COMMA = ",";
     BLANK = " ";
+    OPEN_OBJECT = "{";
     CLOSE_ARRAY = "]";
     CLOSE_OBJECT = "}";
     TRUE = "true";

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::class;
 use super::document::{Document, Id, Node, Spare, Type, Unlisted};
-use super::problem::{Edit, Fault, LONE_SURROGATE, NONE, NOTHING, Problem, Word, keep_first};
+use super::problem::{Edit, LONE_SURROGATE, NONE, NOTHING, Problem};
 use super::{number, scan, string};
 use crate::limits;
 
@@ -137,8 +137,8 @@ impl<'t> Reader<'t> {
                 self.at = 3;
             }
             self.values(Step::Value, 0);
-            while self.members_behind() {
-                self.values(Step::After, self.nodes.len());
+            while let Some(step) = self.members_behind() {
+                self.values(step, self.nodes.len());
             }
             if self.at < self.text.len() && !self.hopeless {
                 self.rest_unexpected();
@@ -408,31 +408,6 @@ impl<'t> Reader<'t> {
             self.unterminated(within, start);
         }
         flags
-    }
-
-    /// Notes a mistake: its kind, what the message calls that which was found, the innermost value that was being read,
-    /// and the bytes at fault.
-    #[inline(never)]
-    pub(super) fn problem(&mut self, fault: Fault, found: Word, within: Id, start: usize, end: usize) {
-        // Problems about brackets come after those inside, so that the list is put in order now and then. The last one
-        // stays last until the next comes: it may still be completed.
-        if self.problems.len() > self.max_problems.saturating_mul(2).saturating_add(64) {
-            self.prune();
-        }
-        let (start, end) = (start as u32, end as u32);
-        self.listed = start < self.cutoff;
-        self.last_edit = NONE;
-        if self.listed {
-            self.problems.push(Problem { fault, found, within, start, end, edits: NONE });
-        } else {
-            self.unlisted.add(fault.code());
-        }
-    }
-
-    /// Keeps the first problems in document order.
-    fn prune(&mut self) {
-        let cutoff = keep_first(&mut self.problems, self.max_problems, &mut self.unlisted);
-        self.cutoff = self.cutoff.min(cutoff);
     }
 
     /// The innermost array or object that is being read.

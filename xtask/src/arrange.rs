@@ -26,7 +26,11 @@ pub struct Setting {
 /// The settings that are worth a try.
 pub fn settings() -> impl Iterator<Item = Setting> {
     [3, 4, 5, 6].into_iter().flat_map(|stretch| {
-        [(100, 1), (200, 1), (400, 1), (100, 3), (200, 3)].map(|(short, behind)| Setting { stretch, short, behind })
+        [(100, 1), (200, 1), (400, 1), (100, 3), (200, 3), (50, 4), (200, 4), (400, 4)].map(|(short, behind)| Setting {
+            stretch,
+            short,
+            behind,
+        })
     })
 }
 

@@ -1,13 +1,14 @@
 //! Keys without quotes or without a colon behind them.
 
 use super::super::class::{
-    APOSTROPHE, BACKQUOTE, BLANK, BREAK, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER,
+    APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, DIGIT, END, EQUALS, FEED, LETTER,
     MINUS, OPEN, OPEN_OBJECT, PLUS, QUOTE, SEMICOLON, TOKEN, WORD,
 };
 use super::super::document::{Node, Type};
 use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
-use super::strings::{LINE, WIDE_COLON};
+use super::quotes::WIDE_COLON;
+use super::strings::LINE;
 
 /// The longest placeholder of a template that is known for one, in bytes.
 const PLACEHOLDER: usize = 128;
@@ -33,12 +34,15 @@ impl Reader<'_> {
             self.curly_quoted(self.within());
             return Step::Colon;
         }
-        if kind & WORD != 0 {
+        if kind & WORD != 0 && self.sign(start) == 0 {
             self.bare_key();
             return Step::Colon;
         }
         if kind & OPEN != 0 {
             if kind & OPEN_OBJECT != 0 {
+                if self.item_not_closed() {
+                    return Step::Value;
+                }
                 if self.template() {
                     return Step::After;
                 }
@@ -113,10 +117,12 @@ impl Reader<'_> {
         }
         let start = self.at;
         let wide = self.sign(start) == WIDE_COLON;
-        if kind & (EQUALS | SEMICOLON) != 0 || wide {
+        let value = self.blank_end(start + 1);
+        let comma = kind & COMMA != 0 && !self.is(value, COMMA | CLOSE | END) && !self.key_at(value);
+        if kind & (EQUALS | SEMICOLON) != 0 || wide || comma {
             let found = self.name();
             self.at = self.character_end() + usize::from(kind & EQUALS != 0 && self.byte(start + 1) == b'>');
-            self.replace(problem::COLON_WRONG, found, start, self.at, problem::COLON);
+            self.replace(problem::COLON_WRONG.unsure_if(comma), found, start, self.at, problem::COLON);
             return Step::Value;
         }
         if self.key_at(start) {
@@ -153,27 +159,9 @@ impl Reader<'_> {
     }
 
     /// The key read last has no value: the next key stands in its place.
-    fn member_without_value(&mut self, next: usize) {
+    pub(super) fn member_without_value(&mut self, next: usize) {
         self.problem(problem::VALUE_MISSING, problem::NEXT_KEY, self.within(), next, self.token_end());
         self.push(next, next, Type::Unreadable, 0);
-    }
-
-    /// The string read last, a member's value, has a colon behind it: it is the next key, and the value is missing.
-    pub(super) fn value_is_key(&mut self, key: Node) -> bool {
-        let colon = self.at;
-        self.nodes.pop();
-        let name_end = self.nodes.last().map_or(0, |name| name.end as usize);
-        let same_line = self.pass(name_end, colon, !BREAK) == colon;
-        // A colon in place of a comma has another key behind it.
-        if same_line && self.key_at(self.blank_end(colon + 1)) {
-            self.nodes.push(key);
-            return false;
-        }
-        self.at = key.start as usize;
-        self.member_without_value(self.at);
-        self.nodes.push(Node { next: key.next + 1, ..key });
-        self.at = colon;
-        true
     }
 
     /// Of a string in which the text ends, nothing is to be said: more of it may have been meant to follow.
@@ -217,7 +205,7 @@ impl Reader<'_> {
         if stop <= from || stop >= to {
             return false;
         }
-        let blank = self.pass(stop + 1, to, BLANK) == to;
+        let blank = self.pass(stop + 1, to, BLANK | OPEN) == to;
         let comma = if self.byte(to - 1) == b' ' { to - 2 } else { to - 1 };
         let more = self.is(comma, COMMA) && self.at == end && !self.is(end, QUOTE);
         if !open && (node.flags != 0 || !(blank || more)) {

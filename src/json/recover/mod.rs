@@ -3,15 +3,17 @@
 //! Every step either passes over at least one byte or closes a bracket, so that reading ends.
 
 mod keys;
+mod quotes;
 mod strings;
 mod structure;
 mod tokens;
 
 use super::class::{
-    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COMMA, DIGIT, END, MINUS, OPEN, PLUS, POINT, TEXT, WORD,
+    self, APOSTROPHE, BACKQUOTE, BLANK, CLOSE, CLOSE_ARRAY, COLON, COMMA, DIGIT, END, MINUS, OPEN, PLUS, POINT, TEXT,
+    WORD,
 };
 use super::document::{Id, Node, Type};
-use super::problem::{self, Edit, Fault, NONE, Word};
+use super::problem::{self, Edit, Fault, NONE, Problem, Word};
 use super::reader::{Reader, Step};
 
 impl Reader<'_> {
@@ -239,13 +241,8 @@ impl Reader<'_> {
         // In front of a closing bracket the comma before them is one too many as well.
         let closes = self.is(self.at, CLOSE);
         let from = if closes { before } else { start };
-        let fault = match (end - from > 1, object) {
-            (false, false) => problem::EXTRA_COMMA,
-            (true, false) => problem::EXTRA_COMMAS,
-            (false, true) => problem::EXTRA_COMMA_OF_MEMBER,
-            (true, true) => problem::EXTRA_COMMAS_OF_MEMBERS,
-        };
-        self.syntax(fault, problem::NOTHING, start, end);
+        let fault = if end - from > 1 { problem::EXTRA_COMMAS } else { problem::EXTRA_COMMA };
+        self.syntax(fault, of(object, problem::A_VALUE, problem::A_MEMBER), start, end);
         self.edit(from, end, problem::NOTHING);
         if closes {
             // Nothing further is to be said about a trailing comma.
@@ -253,25 +250,43 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether further members follow the outermost object, which a bracket too much has ended: it goes on then.
+    /// Further members may follow the outermost object, which a bracket too much has ended, or the outermost value be a
+    /// key: how to go on then.
     #[cold]
     #[inline(never)]
-    pub(in crate::json) fn members_behind(&mut self) -> bool {
-        let follow = self.is(self.at, COMMA) && self.key_at(self.blank_end(self.at + 1)) && self.is_object(0);
-        if follow {
+    pub(in crate::json) fn members_behind(&mut self) -> Option<Step> {
+        if self.is(self.at, COMMA) && self.key_at(self.blank_end(self.at + 1)) && self.is_object(0) {
             self.reopen(0);
+            return Some(Step::After);
         }
-        follow
+        if self.is(self.at, COLON) && self.nodes.len() == 1 && self.last_string().is_some() {
+            self.object_without_bracket();
+            return Some(Step::Colon);
+        }
+        None
     }
 
     /// Goes on with an object that has ended, and says that it was too early.
     fn reopen(&mut self, object: u32) {
-        let Some(node) = self.nodes.get_mut(object as usize) else { return };
-        node.next = self.open;
-        let end = node.end as usize;
-        self.open = object;
-        self.depth += 1;
+        let end = self.open_again(object);
         self.replace(problem::CLOSED_EARLY, problem::NOTHING, end - 1, end, problem::NOTHING);
+    }
+
+    /// Makes an object the innermost one that is being read. Returns where it ended.
+    fn open_again(&mut self, object: u32) -> usize {
+        let around = core::mem::replace(&mut self.open, object);
+        self.depth += 1;
+        let node = self.nodes.get_mut(object as usize);
+        node.map_or(0, |node| {
+            node.next = around;
+            node.end as usize
+        })
+    }
+
+    /// The mistake with a fix that was found at a place.
+    #[inline(never)]
+    fn problem_at(&mut self, place: usize) -> Option<&mut Problem> {
+        self.problems.iter_mut().find(|problem| problem.start as usize == place && problem.edits != NONE)
     }
 
     /// Something follows the outermost value.
@@ -288,8 +303,7 @@ impl Reader<'_> {
         match self.preface {
             Some(preface) if !value => {
                 // What belongs to the text in front, a closing parenthesis or fence, is the same mistake.
-                let first = self.problems.iter_mut().find(|problem| problem.start as usize == preface);
-                if let Some(problem) = first.filter(|problem| problem.edits != NONE) {
+                if let Some(problem) = self.problem_at(preface) {
                     problem.fault = problem::TEXT_AROUND;
                     let edits = problem.edits;
                     self.add_edit(edits, start, end, problem::NOTHING);

@@ -1,110 +1,19 @@
-//! Strings in the wrong quotes, without an end, or with something in them that JSON does not take.
+//! Strings without an end, with another one than it seems, or with something in them that JSON does not take.
 
 use super::super::class::{
-    self, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE, SPACE, WORD,
+    self, APOSTROPHE, BACKQUOTE, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE,
+    SPACE,
 };
-use super::super::document::{Document, Id, Node, Type};
-use super::super::problem::{self, Fault, LONE_SURROGATE, NONE, Problem, Word, keep_first};
+use super::super::document::{Id, Node};
+use super::super::problem::{self, Fault, NONE, Word};
 use super::super::reader::Reader;
 use super::super::scan;
-use super::super::string;
-use crate::diagnostic::Code;
-
-/// A typographic double quote, as word processors put them, or the low one of German.
-const DOUBLE: u8 = 1;
-
-/// A typographic single quote.
-const SINGLE: u8 = 2;
-
-/// The full-width colon, as input methods write it: its last byte.
-pub(super) const WIDE_COLON: u8 = 0x9a;
-
-/// The full-width comma: its last byte.
-pub(super) const WIDE_COMMA: u8 = 0x8c;
+use super::quotes::DOUBLE;
 
 /// How far behind a string is looked for another end of it, in bytes.
 pub(super) const LINE: usize = 512;
 
 impl Reader<'_> {
-    /// Which sign of three bytes stands at a place, a typographic quote or a full-width form; 0 for none.
-    #[inline(never)]
-    pub(super) fn sign(&self, at: usize) -> u8 {
-        match self.text.get(at..at + 3) {
-            Some([0xe2, 0x80, 0x9c..=0x9e]) => DOUBLE,
-            Some([0xe2, 0x80, 0x98 | 0x99]) => SINGLE,
-            Some([0xef, 0xbc, last @ (WIDE_COLON | WIDE_COMMA)]) => *last,
-            _ => 0,
-        }
-    }
-
-    /// Whether a sign is a typographic quote.
-    pub(super) const fn is_quote(sign: u8) -> bool {
-        matches!(sign, DOUBLE | SINGLE)
-    }
-
-    /// A string in typographic quotes, or with a typographic quote in front and a straight one behind.
-    pub(super) fn curly_quoted(&mut self, within: Id) {
-        let start = self.at;
-        let quote = self.sign(start);
-        let content = start + 3;
-        let (mut close, mut width) = (content, 0);
-        // Looked for once a line, lest many quotes without a partner take long.
-        if start >= self.no_curly {
-            let mut at = content;
-            while !self.is(at, FEED | END) {
-                // An apostrophe within the text has the form of the closing quote.
-                if self.sign(at) == quote && (quote == DOUBLE || self.ends_string(at + 3)) {
-                    (close, width) = (at, 3);
-                    break;
-                }
-                if width == 0 && self.is(at, QUOTE) {
-                    (close, width) = (at, 1);
-                }
-                at += 1 + usize::from(self.is(at, BACKSLASH) && self.is(at + 1, BACKSLASH | QUOTE));
-            }
-            if width < 3 {
-                self.no_curly = at;
-            }
-        }
-        let end = close + width;
-        let (kind, flags) = match width {
-            0 => (Type::Unreadable, Node::OPEN),
-            1 => (Type::String, Node::CURLY | Node::OPEN),
-            _ => (Type::String, Node::CURLY),
-        };
-        self.push(start, end, kind, flags);
-        self.at = end;
-        self.problem(problem::STRAIGHT_QUOTES, problem::NOTHING, within, start, end);
-        if width > 0 {
-            self.requote(start, content, close, 0);
-        }
-        if width == 3 {
-            self.edit(close, end, problem::QUOTE);
-        }
-    }
-
-    /// Writes a straight double quote in place of the bytes from `start` on, and escapes those behind it up to `close`.
-    /// A backslash in front of `quote` goes.
-    fn requote(&mut self, start: usize, content: usize, close: usize, quote: u8) {
-        self.edit(start, content, problem::QUOTE);
-        let mut at = content;
-        while at < close {
-            if self.is(at, QUOTE) {
-                self.edit(at, at + 1, problem::ESCAPED_QUOTE);
-            } else if self.is(at, BACKSLASH) {
-                if at + 1 == close {
-                    // It would escape the quote.
-                    self.edit(at, close, problem::ESCAPED_BACKSLASH);
-                } else if quote > 0 && self.byte(at + 1) == quote {
-                    // `\'` needs no backslash between double quotes.
-                    self.edit(at, at + 1, problem::NOTHING);
-                }
-                at += 1;
-            }
-            at += 1;
-        }
-    }
-
     /// Whether what follows a closing quote stands at `at`.
     pub(super) fn ends_string(&self, at: usize) -> bool {
         self.is(self.blank_end(at), COMMA | CLOSE | COLON | END)
@@ -141,19 +50,19 @@ impl Reader<'_> {
             return false;
         }
         let within = Id(self.nodes.len() as u32 - 1);
-        // The last byte in front of the closing quote that is no blank.
-        let mut stop = end - 2;
-        while stop > start && self.is(stop, SPACE) {
-            stop -= 1;
+        // The brackets and the comma in front of the closing quote, which may be that of the next key or item.
+        let mut tail = end - 1;
+        while tail > start + 1 && self.is(tail - 1, OPEN | CLOSE | COMMA | SPACE) {
+            tail -= 1;
         }
+        tail = self.pass(tail, end, SPACE);
         let is_key = self.is(self.blank_end(next + 1), COLON);
-        if stop > start && self.is(stop, COMMA) && is_key == object && self.at == end {
-            self.end_earlier(problem::STRING_OPEN, within, start, stop);
+        if self.at == end && (self.is(tail, COMMA) && is_key == object || self.is(tail, CLOSE) && is_key) {
+            self.end_earlier(problem::STRING_OPEN, within, start, tail);
             return true;
         }
-        // A comma in front of what is a key: the string has ended, and something stands behind it.
-        let comma = self.trim_end(end, next).wrapping_sub(1);
-        if object && self.is(comma, COMMA) && self.is(self.blank_end(self.string_end(next + 1)), COLON) {
+        // In front of a key: the string has ended, and something stands behind it.
+        if object && self.key_at(next) {
             return false;
         }
         let mut close = next;
@@ -184,7 +93,7 @@ impl Reader<'_> {
 
     /// Ends the string read last, which begins at `start`, where its closing quote is missing.
     pub(super) fn end_earlier(&mut self, fault: Fault, within: Id, start: usize, stop: usize) {
-        let end = stop - usize::from(self.byte(stop - 1) == b'\'' && stop > start + 2);
+        let end = stop - usize::from(self.is(stop - 1, APOSTROPHE | BACKQUOTE) && stop > start + 2);
         self.end_last(end, Node::OPEN);
         self.at = stop;
         // What was said of its inside may be about what is none of it.
@@ -206,98 +115,10 @@ impl Reader<'_> {
     }
 
     /// Whether what follows the closing quote of a value stands at `at`.
-    fn ends_value(&self, at: usize, object: bool) -> bool {
+    pub(super) fn ends_value(&self, at: usize, object: bool) -> bool {
         let next = self.blank_end(at);
         // Of an object a key must follow, lest the comma be part of the text.
         self.is(next, CLOSE | END) || self.is(next, COMMA) && (!object || self.is(self.blank_end(next + 1), QUOTE))
-    }
-
-    /// A string in single quotes or backquotes.
-    pub(super) fn single_quoted(&mut self, within: Id) {
-        let start = self.at;
-        let quote = self.byte(start);
-        let mut at = start + 1;
-        let mut flags = 0;
-        // The first quote, which closes the string unless another one does.
-        let mut close = 0;
-        let mut double = 0;
-        let mut fault = problem::DOUBLE_QUOTES;
-        while !self.is(at, BREAK | END) && (close == 0 || at < close + LINE) {
-            let byte = self.byte(at);
-            if byte == quote {
-                // In front of a word it is an apostrophe.
-                let ends = !self.is(self.blank_end(at + 1), WORD);
-                fault = fault.unsure_if(close > 0 || self.is(at + 1, WORD));
-                if close == 0 || ends {
-                    close = at;
-                }
-                if ends {
-                    break;
-                }
-            } else if byte == b'"' && close + double == 0 {
-                if self.ends_string(at + 1) {
-                    fault = fault.unsure_if(true);
-                    close = at;
-                    break;
-                }
-                double = at;
-            } else if byte == b'\\' {
-                at += 1;
-                if self.byte(at) != quote {
-                    flags |= Node::ESCAPED | Node::UNICODE_ESCAPE;
-                }
-            }
-            at += 1;
-        }
-        let end = if close > 0 { close + 1 } else { at.min(self.text.len()) };
-        if close == 0 {
-            flags |= Node::OPEN;
-            self.cut |= end == self.text.len();
-        }
-        self.push(start, end, Type::String, flags);
-        self.at = end;
-        let found = if quote == b'\'' { problem::SINGLE_QUOTES } else { problem::BACKQUOTES };
-        self.problem(fault, found, within, start, end);
-        if close > 0 {
-            self.requote(start, start + 1, close, quote);
-            if !self.is(close, QUOTE) {
-                self.edit(close, end, problem::QUOTE);
-            }
-        }
-    }
-
-    /// Whether two double quotes touch here. They may belong to one string.
-    pub(super) fn quotes_touch(&self) -> bool {
-        self.is(self.at, QUOTE) && self.is(self.at - 1, QUOTE)
-    }
-
-    /// More than one quote stands at the beginning or end of the string read last, a key or a value: keeps the innermost
-    /// ones.
-    pub(super) fn quotes_doubled(&mut self, key: bool, object: bool) -> bool {
-        let Some(node) = self.last_string() else { return false };
-        let (start, end) = (node.start as usize, node.end as usize);
-        let touch = self.quotes_touch();
-        let empty = end - start == 2;
-        if node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0 || self.at != end || !(touch || empty) {
-            return false;
-        }
-        let open = if empty { end - usize::from(!touch) } else { start };
-        let close = if empty { self.quote_behind(open + 1, open + LINE) } else { end - 1 };
-        let stop = self.pass(close + 1, self.text.len(), QUOTE);
-        let ends = if key { self.is(self.blank_end(stop), COLON) } else { self.ends_value(stop, object) };
-        if close == 0 || !ends {
-            return false;
-        }
-        let within = if key { self.within() } else { Id(self.nodes.len() as u32 - 1) };
-        self.end_last(close + 1, Node::ESCAPED);
-        if let Some(node) = self.nodes.last_mut() {
-            node.start = open as u32;
-        }
-        self.at = stop;
-        self.problem(problem::QUOTES_DOUBLED, problem::NOTHING, within, start, stop);
-        self.edit(start, open, problem::NOTHING);
-        self.edit(close + 1, stop, problem::NOTHING);
-        true
     }
 
     /// Whether a string with a raw line break goes on behind it, rather than lacking its closing quote: what
@@ -344,7 +165,7 @@ impl Reader<'_> {
         self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, end);
         // A typographic or single quote was meant as the closing one.
         let curly = end > start + 3 && self.sign(end - 3) == DOUBLE;
-        let single = end > start + 2 && self.byte(end - 1) == b'\'';
+        let single = end > start + 2 && self.is(end - 1, APOSTROPHE | BACKQUOTE);
         self.insert_quote(end - if curly { 3 } else { usize::from(single) }, end);
     }
 
@@ -431,49 +252,5 @@ impl Reader<'_> {
                 _ => at += 1,
             }
         }
-    }
-}
-
-impl Document<'_> {
-    /// Lists the strings that hold a surrogate as bytes of its own, which only WTF-8 has.
-    pub(in crate::json) fn note_raw_surrogates(&mut self, max_problems: usize) {
-        let text = self.text;
-        let listed = self.problems.len();
-        let mut known = 0;
-        let mut room = max_problems;
-        for (index, node) in self.nodes.iter().enumerate() {
-            let (start, end) = (node.start, node.end);
-            if node.kind != Type::String
-                || string::lone(text.get(start as usize..end as usize).unwrap_or_default()).is_none()
-            {
-                continue;
-            }
-            // The strings that are known already, in document order as the list is.
-            let mut found = false;
-            while let Some(problem) =
-                self.problems.get(known).filter(|problem| known < listed && problem.start <= start)
-            {
-                found |= problem.start == start && problem.code() == Code::JsonLoneSurrogate;
-                known += 1;
-            }
-            if found {
-                continue;
-            }
-            if room > 0 {
-                room -= 1;
-                let within = Id(index as u32);
-                self.problems.push(Problem {
-                    fault: LONE_SURROGATE,
-                    found: problem::NOTHING,
-                    within,
-                    start,
-                    end,
-                    edits: NONE,
-                });
-            } else {
-                self.unlisted.surrogates += 1;
-            }
-        }
-        keep_first(&mut self.problems, max_problems, &mut self.unlisted);
     }
 }

@@ -1,13 +1,13 @@
 //! Brackets and commas that are missing or too many, and what is too much to read.
 
 use super::super::class::{
-    self, APOSTROPHE, CLOSE, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
+    self, APOSTROPHE, BREAK, CLOSE, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
 };
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
 use super::super::reader::{Reader, Step};
 use super::of;
-use super::strings::WIDE_COMMA;
+use super::quotes::WIDE_COMMA;
 
 impl Reader<'_> {
     #[cold]
@@ -65,15 +65,7 @@ impl Reader<'_> {
             // Those behind this one are enough to close everything.
             let extra = self.closing_behind(start + 1) >= self.depth as isize;
             if open != NONE && !extra {
-                let end = self.trim_end(bracket, if self.behind_comma() { self.comma } else { self.meaningful_end() });
-                self.syntax(
-                    of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED),
-                    problem::NOTHING,
-                    bracket,
-                    bracket + 1,
-                );
-                self.edit(end, start, of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT));
-                return self.close();
+                return self.not_closed(start);
             }
             let found = self.name();
             self.at += 1;
@@ -81,35 +73,26 @@ impl Reader<'_> {
                 self.replace(problem::CLOSES_NOTHING, found, start, start + 1, problem::NOTHING);
                 return Step::After;
             }
-            let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
-            self.replace(
-                fault,
-                problem::NOTHING,
-                start,
-                start + 1,
-                of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT),
-            );
+            let sign = of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT);
+            if let Some(edits) = self.problem_at(bracket).map(|opened| opened.edits) {
+                // Both brackets are the same mistake.
+                self.add_edit(edits, start, start + 1, sign);
+            } else {
+                let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
+                self.replace(fault, problem::NOTHING, start, start + 1, sign);
+            }
             return self.close();
         }
         if kind & COLON != 0
             && let Some(key) = self.last_string()
-            && if object {
-                self.value_is_key(key)
-            } else {
-                self.object_closed_early() || self.array_not_closed(bracket, key)
-            }
+            && self.value_is_key(key, object, bracket)
         {
             return Step::Colon;
         }
         let wide = self.sign(start) == WIDE_COMMA;
         if kind & (SEMICOLON | COLON) != 0 || wide {
-            let fault = if kind & COLON == 0 {
-                problem::COMMA_WRONG
-            } else {
-                of(object, problem::COLON_IN_ARRAY, problem::COMMA_WRONG.unsure_if(true))
-            };
             let end = self.character_end();
-            self.replace(fault, self.name(), start, end, problem::COMMA);
+            self.replace(problem::COMMA_WRONG.unsure_if(kind & COLON != 0), self.name(), start, end, problem::COMMA);
             self.comma = start;
             self.at = end;
             return next;
@@ -165,8 +148,8 @@ impl Reader<'_> {
         } else {
             let end = self.trim_end(0, self.meaningful_end());
             let comma = usize::from(self.behind_comma());
-            let fault = of(object, problem::ARRAY_NEVER_CLOSED, problem::OBJECT_NEVER_CLOSED);
-            self.syntax(fault, problem::NOTHING, bracket, bracket + 1);
+            let found = of(object, problem::OPENING_BRACKET, problem::OPENING_BRACE);
+            self.syntax(problem::NEVER_CLOSED, found, bracket, bracket + 1);
             self.edit(end - comma, end, problem::ENDING);
         }
         if let Some(edit) = self.edits.get_mut(self.last_edit as usize) {
@@ -179,36 +162,110 @@ impl Reader<'_> {
         }
     }
 
-    /// The item read last has a colon behind it: it is a key of the object in front of it, which has ended too early.
-    fn object_closed_early(&mut self) -> bool {
+    /// The string read last, a value, has a colon behind it: it is a key. Brackets or a value are missing in front of it.
+    fn value_is_key(&mut self, key: Node, object: bool, bracket: usize) -> bool {
+        let colon = self.at;
         let index = self.nodes.len() as u32 - 1;
-        let object = self.closed;
-        let before = self.nodes.get(object as usize).is_some_and(|node| node.next == index);
-        if !before || !self.is_object(object) || self.closing_behind(self.at) <= self.depth as isize {
+        // How many more brackets close behind it than are open.
+        let surplus = self.closing_behind(colon) - self.depth as isize;
+        let first = index == self.open + 1;
+        let before = self.closed;
+        if !object {
+            if surplus == 0 && first {
+                self.replace(problem::OPENED_WRONGLY, problem::NOTHING, bracket, bracket + 1, problem::OPEN_OBJECT);
+                if let Some(node) = self.nodes.get_mut(self.open as usize) {
+                    node.kind = Type::Object;
+                }
+                return true;
+            }
+            if surplus < 0 && !first && self.is_object(self.around(self.open)) {
+                self.nodes.pop();
+                self.not_closed(key.start as usize);
+                self.push_again(key);
+                return true;
+            }
+            if surplus > 0
+                && self.is_object(before)
+                && self.nodes.get(before as usize).is_some_and(|node| node.next == index)
+                && self.spelled(before + 1) != self.spelled(index)
+            {
+                self.reopen(before);
+                return true;
+            }
+        } else if surplus <= 0 {
+            let name_end = self.nodes.get(index as usize - 1).map_or(0, |name| name.end as usize);
+            let same_line = self.pass(name_end, colon, !BREAK) == colon;
+            // A colon in place of a comma has another key behind it.
+            if same_line && self.key_at(self.blank_end(colon + 1)) {
+                return false;
+            }
+            self.nodes.pop();
+            self.at = key.start as usize;
+            self.member_without_value(self.at);
+            self.at = colon;
+            self.push_again(key);
+            return true;
+        }
+        if surplus > 0 {
+            self.object_without_bracket();
+        }
+        surplus > 0
+    }
+
+    /// The string read last is the first key of an object that lacks its opening bracket.
+    pub(super) fn object_without_bracket(&mut self) {
+        let Some(key) = self.nodes.pop() else { return };
+        let start = key.start as usize;
+        self.syntax(problem::OPEN_MISSING, problem::NOTHING, start, key.end as usize);
+        self.edit(start, start, problem::OPEN_OBJECT);
+        let object = self.nodes.len() as u32;
+        self.push(start, start, Type::Object, Node::OPEN);
+        self.open_again(object);
+        self.push_again(key);
+    }
+
+    fn push_again(&mut self, string: Node) {
+        self.push(string.start as usize, string.end as usize, Type::String, string.flags);
+    }
+
+    /// An object of an array lacks its bracket in front of the next object, which begins here.
+    pub(super) fn item_not_closed(&mut self) -> bool {
+        let around = self.nodes.get(self.around(self.open) as usize);
+        if around.is_none_or(|around| around.kind == Type::Object)
+            || !self.behind_comma()
+            || self.closing_behind(self.at) >= self.depth as isize
+        {
             return false;
         }
-        self.reopen(object);
+        self.not_closed(self.at);
         true
     }
 
-    /// The item read last has a colon behind it: it is a key of the object around an array that lacks its bracket.
-    fn array_not_closed(&mut self, bracket: usize, key: Node) -> bool {
-        // An array whose first item has a colon was meant to hold an object.
-        let inside = self.nodes.len() - 1 > self.within().following().index();
-        if !self.is_object(self.around(self.open)) || !inside || self.closing_behind(self.at) >= self.depth as isize {
-            return false;
-        }
-        self.nodes.pop();
-        let colon = self.at;
-        self.at = key.start as usize;
-        let end = self.trim_end(0, if self.behind_comma() { self.comma } else { self.at });
-        self.syntax(problem::NOT_CLOSED_BEFORE_KEY, problem::NOTHING, bracket, bracket + 1);
-        self.edit(end, end, problem::CLOSE_ARRAY);
-        self.at = end;
+    /// Ends the innermost array or object, which lacks its bracket, in front of what begins at a place.
+    fn not_closed(&mut self, place: usize) -> Step {
+        let object = self.is_object(self.open);
+        let bracket = self.nodes.get(self.open as usize).map_or(0, |node| node.start as usize);
+        let back = self.at;
+        self.at = place;
+        let closes = self.is(place, CLOSE);
+        let comma = self.behind_comma();
+        let end = self.trim_end(0, if comma { self.comma } else { self.meaningful_end() });
+        let before = if self.is(place, QUOTE) { problem::NEXT_KEY } else { self.name() };
+        let fault = of(object, problem::ARRAY_NOT_CLOSED, problem::OBJECT_NOT_CLOSED);
+        self.syntax(fault, before, bracket, bracket + 1);
+        let sign = of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT);
+        // In front of a bracket the comma is one too many.
+        self.edit(end, if comma && closes { self.comma + 1 } else { end }, sign);
+        self.at = if closes { place } else { end };
         self.close();
-        self.nodes.push(key);
-        self.at = colon;
-        true
+        self.at = back;
+        Step::After
+    }
+
+    /// The bytes of a token.
+    fn spelled(&self, node: u32) -> Option<&[u8]> {
+        let node = self.nodes.get(node as usize)?;
+        self.text.get(node.start as usize..node.end as usize)
     }
 
     /// How many more brackets behind `place` close than open. Places are asked for in ascending order, so that the text

@@ -5,7 +5,7 @@ use super::super::class::{
     OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TEXT, TOKEN, WORD,
 };
 use super::super::document::Type;
-use super::super::problem::{self, Fault, Word};
+use super::super::problem::{self, Word};
 use super::super::reader::{Reader, Step};
 use super::strings::LINE;
 
@@ -92,16 +92,18 @@ impl Reader<'_> {
             return false;
         }
         let stop = self.pass(start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
-        if !self.is(stop, COMMA | CLOSE | BREAK | END) {
+        // The quote may be there at the end.
+        let closed = number.is_some() && self.is(stop, QUOTE) && self.ends_string(stop + 1);
+        if !closed && !self.is(stop, COMMA | CLOSE | BREAK | END) {
             return false;
         }
-        self.at = self.trim_end(start, stop);
+        self.at = if closed { stop + 1 } else { self.trim_end(start, stop) };
         if let Some(number) = number {
             // A cron expression without quotes.
             let first = number.start as usize;
             self.nodes.pop();
             self.push(first, self.at, Type::Unreadable, 0);
-            self.without_quotes(problem::NO_QUOTES, first, self.at);
+            self.without_quotes(closed, first, self.at);
             return true;
         }
         self.replace(problem::STRAY_BEHIND_MEMBER, problem::OTHER_TEXT, start, self.at, problem::NOTHING);
@@ -196,15 +198,16 @@ impl Reader<'_> {
         end = if closed { end + 1 } else { self.trim_end(start, end) };
         self.at = end;
         self.push(start, end, Type::Unreadable, 0);
-        self.without_quotes(if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES }, start, end);
+        self.without_quotes(closed, start, end);
         Step::After
     }
 
     /// Notes text that lacks its opening quote or both.
-    fn without_quotes(&mut self, fault: Fault, start: usize, end: usize) {
+    fn without_quotes(&mut self, closed: bool, start: usize, end: usize) {
+        let fault = if closed { problem::NO_OPENING_QUOTE } else { problem::NO_QUOTES };
         self.syntax(fault, problem::NOTHING, start, end);
         self.edit(start, start, problem::QUOTE);
-        if fault == problem::NO_QUOTES {
+        if !closed {
             self.insert_quote(end, end);
         }
     }
