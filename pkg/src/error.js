@@ -51,9 +51,16 @@ export function sort(value) {
   }
 }
 
+/** Whether a value of this sort keeps its content where neither names of members nor `JSON.stringify` find it. */
+export function isClosed(sort) {
+  return /^(?:Map|Set|Promise|URLSearchParams|FormData|Headers|Request|Response|Blob|File)$/.test(sort);
+}
+
 /** Whether a value is an object that is read by the names of its members. */
 export function isRecord(value) {
-  return typeof value === 'object' && value !== null && !/^(?:Array|Map|Set|Date|RegExp|Promise|URLSearchParams|FormData|Headers|Request|Response|Blob|File)$/.test(sort(value));
+  if (typeof value !== 'object' || value === null) return false;
+  const found = sort(value);
+  return !isClosed(found) && !/^(?:Array|Date|RegExp)$/.test(found);
 }
 
 /** Runs what may run a caller's getters and proxies; what these throw is the cause. */

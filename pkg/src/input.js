@@ -1,5 +1,5 @@
 import { deepJson } from './deep.js';
-import { PreflightError, shown, sort } from './error.js';
+import { PreflightError, isClosed, shown, sort } from './error.js';
 
 /** Whether a value is a `URLSearchParams`, of whichever window or frame. */
 export function isSearchParams(value) {
@@ -25,7 +25,7 @@ function unread(value) {
   if (typeof value !== 'object' || value === null) return undefined;
   const found = sort(value);
   if (ArrayBuffer.isView(value) || found === 'ArrayBuffer') return 'bytes; decode them first';
-  if (!/^(?:Map|Set|Promise|URLSearchParams|FormData|Headers|Request|Response|Blob|File)$/.test(found) || typeof value.toJSON === 'function') return undefined;
+  if (!isClosed(found) || typeof value.toJSON === 'function') return undefined;
   return `${shown(value)}${found === 'Promise' ? '; await it first' : ''}`;
 }
 
