@@ -250,12 +250,17 @@ impl Checker<'_> {
                 None => unknown.push(key),
             }
         }
-        for &(earlier, key) in &repeats {
-            self.duplicate_key(earlier, key);
+        for &(earlier, _) in &repeats {
             self.untyped(earlier.value());
         }
         for &key in &unknown {
             self.untyped(key.value());
+        }
+        if document.ended_late(id) {
+            return;
+        }
+        for (earlier, key) in repeats {
+            self.duplicate_key(earlier, key);
         }
         // Members that are there already were not meant.
         let mut free = Vec::new();
@@ -285,13 +290,13 @@ impl Checker<'_> {
         let mut count = 0;
         if self.are_distinct(keys.clone()) {
             for key in keys {
-                count += i32::from(self.pair(&map, key));
+                count += i32::from(self.pair(&map, id, key));
             }
         } else {
             let mut keys = self.keys_of(id);
             self.doubled_keys(&mut keys);
             for key in keys {
-                count += i32::from(self.pair(&map, key));
+                count += i32::from(self.pair(&map, id, key));
             }
         }
         // What a patch comes to depends on what is stored; where that is known, it is counted there.
@@ -303,7 +308,7 @@ impl Checker<'_> {
 
     /// Checks one pair of a map; tells whether it is counted.
     #[inline(never)]
-    fn pair(&mut self, map: &packed::MapBounds, key: Id) -> bool {
+    fn pair(&mut self, map: &packed::MapBounds, id: Id, key: Id) -> bool {
         let value = key.value();
         let kind = self.document.kind(value);
         if map.patch && kind == Type::Null {
@@ -319,7 +324,9 @@ impl Checker<'_> {
             Type::String => self.string(value, Format::Prose, map.value),
             Type::Unreadable => {}
             _ => {
-                self.type_mismatch(Shape::STRING, value);
+                if !self.document.ended_late(id) {
+                    self.type_mismatch(Shape::STRING, value);
+                }
                 self.untyped(value);
             }
         }

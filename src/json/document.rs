@@ -87,6 +87,8 @@ impl Node {
     pub const CUT: u8 = 32;
     /// The token is a query string, or a key or value of one.
     pub const FORM: u8 = 64;
+    /// The object lacks its end somewhere, and has taken members of the one around it for its own.
+    pub const LATE: u8 = 128;
 
     pub const NONE: Self = Self { start: 0, end: 0, next: 0, kind: Type::Unreadable, flags: 0 };
 }
@@ -245,6 +247,13 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn is_cut(&self, id: Id) -> bool {
         self.node(id).flags & Node::CUT != 0
+    }
+
+    /// Whether an object has perhaps taken members for its own that belong to the one around it.
+    #[cold]
+    #[must_use]
+    pub(crate) fn ended_late(&self, id: Id) -> bool {
+        self.node(id).flags & Node::LATE != 0
     }
 
     /// Whether the end of a value is there: a quote or a bracket, where it needs one.

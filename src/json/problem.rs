@@ -261,12 +261,15 @@ faults! {
     UNICODE_ESCAPE = "S" "`\\u` must be followed by four hexadecimal digits";
     ESCAPE = "U" "after a backslash only `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t` and `u` may stand", "write `\\\\` for each backslash";
     OPEN_MISSING = "U" "`{` is expected in front of a key", "insert `{`";
-    OPENED_WRONGLY = "U" "`{` is expected in front of a key, found `[`", "write `{`";
+    OPENED_WRONGLY = "U" "`{` is expected in front of a key, found {}", "write `{`";
+    LIST_OPEN_MISSING = "U" "`[` is expected in front of this value", "insert `[`";
+    LIST_OPENED_WRONGLY = "U" "`[` is expected, found {}", "write `[`";
     CLOSES_NOTHING = "U" "{} closes nothing that is open", "delete it";
     CLOSED_EARLY = "U" "this `}` ends the object, and more members follow", "delete it";
     COMMA_WRONG = "S" "`,` is expected, found {}", "write `,`";
     COMMA_MISSING = "S" "`,` is expected between {}", "insert `,`";
     COMMENT = "S" "JSON has no comments", "delete the comment";
+    CONFLICT = "U" "a mark of a merge conflict is left here", "delete the mark";
     ODD_BLANK = "S" "only blanks, tabs and line breaks may stand here, found other white space", "write a blank";
     FOREIGN_WORD = "U" "JSON has no `{}`", "write `null`";
     /// Further values that follow the outermost one.
@@ -277,8 +280,8 @@ faults! {
     NEVER_CLOSED = "U" "this {} is never closed", "append `{}`";
     ARRAY_NOT_CLOSED = "U" "this `[` is not closed before {}", "insert `]`";
     OBJECT_NOT_CLOSED = "U" "this `{` is not closed before {}", "insert `}`";
-    ARRAY_CLOSED_WRONGLY = "U" "`]` is expected, found `}`", "write `]`";
-    OBJECT_CLOSED_WRONGLY = "U" "`}` is expected, found `]`", "write `}`";
+    ARRAY_CLOSED_WRONGLY = "U" "`]` is expected, found {}", "write `]`";
+    OBJECT_CLOSED_WRONGLY = "U" "`}` is expected, found {}", "write `}`";
     /// Something between entries that is no comma.
     NO_COMMA_OF_ITEM = "U" "`,` or `]` is expected, found {}", "write `,`";
     NO_COMMA_OF_MEMBER = "U" "`,` or `}` is expected, found {}", "write `,`";
@@ -356,6 +359,7 @@ words! {
     COMMA = ",";
     BLANK = " ";
     OPEN_OBJECT = "{";
+    OPEN_ARRAY = "[";
     CLOSE_ARRAY = "]";
     CLOSE_OBJECT = "}";
     TRUE = "true";

@@ -82,6 +82,8 @@ pub(super) struct Reader<'t> {
     pub cut: bool,
     /// Up to where no further typographic quote closes a string.
     pub no_curly: usize,
+    /// Up to where no double quote ends a value without an opening one.
+    pub no_quote: usize,
     /// Where something stands in front of the outermost value.
     pub preface: Option<usize>,
     /// Up to where brackets were counted, and how many more of the rest close than open.
@@ -123,6 +125,7 @@ impl<'t> Reader<'t> {
             bad_escape: (NONE, NONE),
             cut: false,
             no_curly: 0,
+            no_quote: 0,
             preface: None,
             balance: None,
             hopeless: false,
@@ -405,7 +408,7 @@ impl<'t> Reader<'t> {
             self.raw_control(within, first);
         }
         if flags & Node::OPEN != 0 {
-            self.unterminated(within, start);
+            flags &= !self.unterminated(within, start);
         }
         flags
     }

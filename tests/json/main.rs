@@ -6,3 +6,4 @@ mod bounds;
 mod oracle;
 mod recovery;
 mod repair;
+mod slips;

@@ -49,6 +49,9 @@ impl Reader<'_> {
                 if self.bracket_doubled() {
                     return if self.depth == 0 { Step::Value } else { Step::Key };
                 }
+                if self.behind_comma() && self.surplus(start) > 0 && self.list_without_bracket() {
+                    return Step::Value;
+                }
             }
             self.syntax(problem::KEY_MISSING, problem::NOTHING, start, start + 1);
             self.push(start, start, Type::Unreadable, 0);
@@ -114,6 +117,9 @@ impl Reader<'_> {
         }
         if self.quotes_doubled(true, true) {
             return Step::Colon;
+        }
+        if kind & (COMMA | CLOSE_ARRAY) != 0 && self.key_is_item() {
+            return Step::After;
         }
         let start = self.at;
         let wide = self.sign(start) == WIDE_COLON;

@@ -3,6 +3,8 @@
 //! Every step either passes over at least one byte or closes a bracket, so that reading ends.
 
 mod keys;
+mod late;
+mod lists;
 mod quotes;
 mod strings;
 mod structure;
@@ -21,7 +23,9 @@ impl Reader<'_> {
     #[cold]
     #[inline(never)]
     pub(in crate::json) fn unexpected(&mut self, step: Step) -> Step {
-        if self.comment() {
+        // A heading whose opening quote is missing is no comment.
+        let heading = step == Step::Value && self.byte(self.at) == b'#' && self.closing_quote(self.at) > 0;
+        if !heading && self.comment() {
             return step;
         }
         let kind = class::at(self.text, self.at);
@@ -138,6 +142,9 @@ impl Reader<'_> {
         if kind & (DIGIT | MINUS) != 0 {
             return self.bad_number();
         }
+        if self.byte(self.at) == b'(' && self.is_bracket() {
+            return self.round_bracket();
+        }
         if self.depth == 0 {
             return self.root_unexpected();
         }
@@ -160,7 +167,7 @@ impl Reader<'_> {
             return if self.is(self.at, CLOSE_ARRAY) { Step::After } else { Step::Value };
         } else if number {
             return self.bad_number();
-        } else if kind & (WORD | TEXT) != 0 {
+        } else if kind & (WORD | TEXT) != 0 || kind & CLOSE == 0 && self.closing_quote(self.at) > 0 {
             return self.bad_word();
         } else if kind & (CLOSE | END) == 0 {
             return self.junk_value(object);

@@ -167,8 +167,10 @@ impl Reader<'_> {
         if node.flags & !(Node::ESCAPED | Node::UNICODE_ESCAPE) != 0 || self.at != end || !(touch || empty) {
             return false;
         }
-        let open = if empty { end - usize::from(!touch) } else { start };
-        let close = if empty { self.quote_behind(open + 1, open + LINE) } else { end - 1 };
+        let behind = end - usize::from(!touch);
+        let next = if empty { self.quote_behind(behind + 1, behind + LINE) } else { 0 };
+        // Nothing but quotes is an empty string.
+        let (open, close) = if next > 0 { (behind, next) } else { (start, end - 1) };
         let stop = self.pass(close + 1, self.text.len(), QUOTE);
         let ends = if key { self.is(self.blank_end(stop), COLON) } else { self.ends_value(stop, object) };
         if close == 0 || !ends {

@@ -33,6 +33,20 @@ impl Reader<'_> {
         0
     }
 
+    /// The next double quote of the line, if it ends a value whose opening quote is missing; or 0.
+    pub(super) fn closing_quote(&mut self, from: usize) -> usize {
+        if from < self.no_quote {
+            return 0;
+        }
+        let close = self.quote_behind(from, usize::MAX);
+        if close > 0 && self.ends_value(close + 1, self.is_object(self.open)) {
+            return close;
+        }
+        // Asked for from any place in front of that quote, or of the end of the line, the answer is the same.
+        self.no_quote = if close > 0 { close } else { self.pass(from, usize::MAX, !(BREAK | END)) };
+        0
+    }
+
     /// The string read last ends too early, at a quote that belongs to its text, or too late, at the quote in front of
     /// the next key or item: what stands between that quote and the next ones of the line tells. Mends either.
     pub(super) fn quote_inside(&mut self, object: bool) -> bool {
@@ -156,10 +170,11 @@ impl Reader<'_> {
         self.at = end;
     }
 
-    /// Says that the string in front of the current place has no closing quote.
+    /// Says that the string in front of the current place has no closing quote. Returns the flag that it does not
+    /// deserve: with another quote in place of it, it has an end of the usual length.
     #[cold]
     #[inline(never)]
-    pub(in crate::json) fn unterminated(&mut self, within: Id, start: usize) {
+    pub(in crate::json) fn unterminated(&mut self, within: Id, start: usize) -> u8 {
         let end = self.at;
         self.cut = end == self.trim_end(0, self.text.len());
         self.problem(problem::STRING_OPEN, problem::NOTHING, within, start, end);
@@ -167,6 +182,7 @@ impl Reader<'_> {
         let curly = end > start + 3 && self.sign(end - 3) == DOUBLE;
         let single = end > start + 2 && self.is(end - 1, APOSTROPHE | BACKQUOTE);
         self.insert_quote(end - if curly { 3 } else { usize::from(single) }, end);
+        if single { Node::OPEN } else { 0 }
     }
 
     /// Says that a backslash begins no escape; returns how many bytes to pass over.

@@ -1,7 +1,7 @@
 //! Brackets and commas that are missing or too many, and what is too much to read.
 
 use super::super::class::{
-    self, APOSTROPHE, BREAK, CLOSE, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
+    self, APOSTROPHE, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
 };
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
@@ -49,6 +49,9 @@ impl Reader<'_> {
         let start = self.at;
         let next = if object { Step::Key } else { Step::Value };
         if kind == END {
+            if !self.behind_comma() && self.ended_late() {
+                return Step::After;
+            }
             self.unfinished();
             self.never_closed(object, bracket);
             while let Some(node) = self.nodes.get_mut(self.open as usize) {
@@ -57,31 +60,9 @@ impl Reader<'_> {
             }
             return Step::After;
         }
-        if kind & CLOSE != 0 {
-            let mut open = self.open;
-            while open != NONE && self.is_object(open) != (kind == CLOSE_OBJECT) {
-                open = self.around(open);
-            }
-            // Those behind this one are enough to close everything.
-            let extra = self.closing_behind(start + 1) >= self.depth as isize;
-            if open != NONE && !extra {
-                return self.not_closed(start);
-            }
-            let found = self.name();
-            self.at += 1;
-            if extra {
-                self.replace(problem::CLOSES_NOTHING, found, start, start + 1, problem::NOTHING);
-                return Step::After;
-            }
-            let sign = of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT);
-            if let Some(edits) = self.problem_at(bracket).map(|opened| opened.edits) {
-                // Both brackets are the same mistake.
-                self.add_edit(edits, start, start + 1, sign);
-            } else {
-                let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
-                self.replace(fault, problem::NOTHING, start, start + 1, sign);
-            }
-            return self.close();
+        let round = self.byte(start) == b')' && self.surplus(start) < 0;
+        if kind & CLOSE != 0 || round {
+            return self.closed_wrongly(kind, object, bracket);
         }
         if kind & COLON != 0
             && let Some(key) = self.last_string()
@@ -97,7 +78,7 @@ impl Reader<'_> {
             self.at = end;
             return next;
         }
-        if self.quotes_doubled(false, object) || self.quote_inside(object) || object && self.text_behind_value() {
+        if self.quotes_doubled(false, object) || self.quote_inside(object) || self.text_behind_value(object) {
             return Step::After;
         }
         if kind & (QUOTE | APOSTROPHE | OPEN | MINUS | WORD) != 0 {
@@ -126,6 +107,38 @@ impl Reader<'_> {
             problem::NOTHING,
         );
         Step::After
+    }
+
+    /// The bracket at the current place does not belong there.
+    fn closed_wrongly(&mut self, kind: u32, object: bool, bracket: usize) -> Step {
+        let start = self.at;
+        let found = self.name();
+        let surplus = self.surplus(start);
+        if surplus > 0 {
+            // Those behind this one are enough to close everything.
+            if kind != CLOSE_ARRAY || !object || !self.list_without_bracket() {
+                self.at += 1;
+                self.replace(problem::CLOSES_NOTHING, found, start, start + 1, problem::NOTHING);
+            }
+            return Step::After;
+        }
+        let mut open = self.open;
+        while open != NONE && self.is_object(open) != (kind == CLOSE_OBJECT) {
+            open = self.around(open);
+        }
+        if surplus < 0 && open != NONE && kind & CLOSE != 0 {
+            return self.not_closed(start);
+        }
+        self.at += 1;
+        let sign = of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT);
+        if let Some(edits) = self.problem_at(bracket).map(|opened| opened.edits) {
+            // Both brackets are the same mistake.
+            self.add_edit(edits, start, start + 1, sign);
+        } else {
+            let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
+            self.replace(fault, found, start, start + 1, sign);
+        }
+        self.close()
     }
 
     /// Ends the innermost array or object in front of the current place.
@@ -167,12 +180,18 @@ impl Reader<'_> {
         let colon = self.at;
         let index = self.nodes.len() as u32 - 1;
         // How many more brackets close behind it than are open.
-        let surplus = self.closing_behind(colon) - self.depth as isize;
+        let surplus = self.surplus(colon);
         let first = index == self.open + 1;
         let before = self.closed;
         if !object {
             if surplus == 0 && first {
-                self.replace(problem::OPENED_WRONGLY, problem::NOTHING, bracket, bracket + 1, problem::OPEN_OBJECT);
+                self.replace(
+                    problem::OPENED_WRONGLY,
+                    problem::OPENING_BRACKET,
+                    bracket,
+                    bracket + 1,
+                    problem::OPEN_OBJECT,
+                );
                 if let Some(node) = self.nodes.get_mut(self.open as usize) {
                     node.kind = Type::Object;
                 }
@@ -186,7 +205,10 @@ impl Reader<'_> {
             }
             if surplus > 0
                 && self.is_object(before)
-                && self.nodes.get(before as usize).is_some_and(|node| node.next == index)
+                && self.nodes.get(before as usize).is_some_and(|node| {
+                    // Of a bracket too many another one stands right in front.
+                    node.next == index && self.is((node.end as usize).saturating_sub(2), CLOSE_OBJECT)
+                })
                 && self.spelled(before + 1) != self.spelled(index)
             {
                 self.reopen(before);
@@ -224,16 +246,14 @@ impl Reader<'_> {
         self.push_again(key);
     }
 
-    fn push_again(&mut self, string: Node) {
+    pub(super) fn push_again(&mut self, string: Node) {
         self.push(string.start as usize, string.end as usize, Type::String, string.flags);
     }
 
     /// An object of an array lacks its bracket in front of the next object, which begins here.
     pub(super) fn item_not_closed(&mut self) -> bool {
         let around = self.nodes.get(self.around(self.open) as usize);
-        if around.is_none_or(|around| around.kind == Type::Object)
-            || !self.behind_comma()
-            || self.closing_behind(self.at) >= self.depth as isize
+        if around.is_none_or(|around| around.kind == Type::Object) || !self.behind_comma() || self.surplus(self.at) >= 0
         {
             return false;
         }
@@ -244,6 +264,10 @@ impl Reader<'_> {
     /// Ends the innermost array or object, which lacks its bracket, in front of what begins at a place.
     fn not_closed(&mut self, place: usize) -> Step {
         let object = self.is_object(self.open);
+        let elsewhere = if object { self.ended_late() } else { self.bracket_twice() };
+        if elsewhere {
+            return Step::After;
+        }
         let bracket = self.nodes.get(self.open as usize).map_or(0, |node| node.start as usize);
         let back = self.at;
         self.at = place;
@@ -266,6 +290,11 @@ impl Reader<'_> {
     fn spelled(&self, node: u32) -> Option<&[u8]> {
         let node = self.nodes.get(node as usize)?;
         self.text.get(node.start as usize..node.end as usize)
+    }
+
+    /// How many more brackets close from `place` on than are open and opened there.
+    pub(super) fn surplus(&mut self, place: usize) -> isize {
+        self.closing_behind(place) - self.depth as isize
     }
 
     /// How many more brackets behind `place` close than open. Places are asked for in ascending order, so that the text

@@ -1,8 +1,8 @@
 //! Comments, words and numbers that JSON does not have.
 
 use super::super::class::{
-    self, BLANK, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, DIGIT, END, EQUALS, FEED, LETTER, LOW_LINE, MINUS,
-    OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TEXT, TOKEN, WORD,
+    self, BACKSLASH, BLANK, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, DIGIT, END, EQUALS, FEED, LETTER,
+    LOW_LINE, MINUS, OPEN, OPEN_OBJECT, PLUS, POINT, QUOTE, TEXT, TOKEN, WORD,
 };
 use super::super::document::Type;
 use super::super::problem::{self, Word};
@@ -29,6 +29,9 @@ impl Reader<'_> {
                 }
                 end = (end + 2).min(self.text.len());
             }
+            (b'<' | b'=' | b'>' | b'|', _) if self.is_conflict(start) => {
+                (fault, end) = (problem::CONFLICT, self.line_end());
+            }
             (0x80.., _) => {
                 (fault, text) = (problem::ODD_BLANK, problem::BLANK);
                 while let width @ 1.. = odd_blank_width(self.text.get(end..).unwrap_or_default()) {
@@ -40,7 +43,7 @@ impl Reader<'_> {
         if start == end {
             return false;
         }
-        if self.is(end, END) && self.depth > 0 {
+        if fault == problem::COMMENT && self.is(end, END) && self.depth > 0 {
             // What closes the document, and more, may have lost its line breaks and stand in it.
             fault = problem::COMMENT.unsure_if(true);
         }
@@ -50,6 +53,12 @@ impl Reader<'_> {
         self.blank();
         self.comments.1 = self.at;
         true
+    }
+
+    /// Whether version control has left a mark at a place, seven equal signs.
+    fn is_conflict(&self, at: usize) -> bool {
+        let mark = self.text.get(at..at + 7).unwrap_or_default();
+        !mark.is_empty() && mark.iter().all(|sign| *sign == self.byte(at))
     }
 
     fn line_end(&self) -> usize {
@@ -82,13 +91,16 @@ impl Reader<'_> {
         Step::After
     }
 
-    /// Passes over words behind a member's value that are no key.
-    pub(super) fn text_behind_value(&mut self) -> bool {
+    /// Passes over words behind a member's value that are no key, or takes a number and them for text without quotes.
+    pub(super) fn text_behind_value(&mut self, object: bool) -> bool {
         let start = self.at;
         let number = self.nodes.last().copied().filter(|node| {
-            node.kind == Type::Number && self.is(start, DIGIT | TEXT) && self.blank_end(node.end as usize) == start
+            let end = node.end as usize;
+            node.kind == Type::Number
+                && (object && self.is(start, DIGIT | TEXT) && self.blank_end(end) == start
+                    || end == start && self.is(start, QUOTE) && self.ends_value(start + 1, object))
         });
-        if number.is_none() && !self.is(start, WORD) || self.sign(start) > 0 {
+        if number.is_none() && !(object && self.is(start, WORD)) || self.sign(start) > 0 {
             return false;
         }
         let stop = self.pass(start, usize::MAX, !(QUOTE | COMMA | OPEN | CLOSE | BREAK | COLON | EQUALS | END));
@@ -132,15 +144,23 @@ impl Reader<'_> {
         if self.is(start, PLUS | POINT) {
             self.at += 1;
         }
-        let end = self.token_end();
+        let mut end = self.token_end();
+        if self.is(end - 1, POINT) && self.is(self.blank_end(end), QUOTE) {
+            // The point is meant as the comma.
+            end -= 1;
+        }
         if self.depth == 0 && self.pass(start, end, !DIGIT) == end {
             self.at = start;
             return self.root_unexpected();
         }
-        self.at = end;
         // `+1` and `01` say which number they mean.
         let digits = start + usize::from(self.is(start, PLUS | MINUS));
         let readable = digits < end && self.pass(digits, end, DIGIT) == end;
+        self.at = start;
+        if !readable && self.closing_quote(end) > 0 {
+            return self.bad_word();
+        }
+        self.at = end;
         let within = if readable { self.coming() } else { self.within() };
         self.push(start, end, if readable { Type::Number } else { Type::Unreadable }, 0);
         let mut zeros = digits;
@@ -149,6 +169,9 @@ impl Reader<'_> {
         }
         // Zeros in front of a number may mean that it is octal.
         let fault = problem::NUMBER.unsure_if(zeros > digits);
+        if readable && zeros == digits && !plus {
+            return Step::After;
+        }
         self.problem(fault, problem::NOTHING, within, start, end);
         if readable {
             if plus {
@@ -187,6 +210,9 @@ impl Reader<'_> {
             if self.is(name, CLOSE_OBJECT) {
                 end = name + 1;
             }
+        }
+        if self.is(end, COMMA | OPEN | CLOSE) || self.is(end - 1, BACKSLASH) {
+            end = end.max(self.closing_quote(end - 1));
         }
         let closed = self.is(end, QUOTE);
         let close = if end == self.at && closed { self.quote_behind(end + 1, end + LINE) } else { 0 };
