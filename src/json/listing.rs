@@ -26,6 +26,7 @@ impl Reader<'_> {
             self.problems.push(Problem { fault, found, within, start, end, edits: NONE });
         } else {
             self.unlisted.add(fault.code());
+            self.inside.1 += usize::from(start > self.inside.0);
         }
     }
 

@@ -80,6 +80,8 @@ pub(super) struct Reader<'t> {
     pub bad_escape: (u32, u32),
     /// That the text ends too early was said already.
     pub cut: bool,
+    /// Where the string begins that was read last with something odd in it, and how many mistakes inside it are not listed.
+    pub inside: (u32, usize),
     /// Up to where no further typographic quote closes a string.
     pub no_curly: usize,
     /// Up to where no double quote ends a value without an opening one.
@@ -124,6 +126,7 @@ impl<'t> Reader<'t> {
             comments: (0, 0),
             bad_escape: (NONE, NONE),
             cut: false,
+            inside: (NONE, 0),
             no_curly: 0,
             no_quote: 0,
             preface: None,
@@ -367,6 +370,7 @@ impl<'t> Reader<'t> {
     #[inline(never)]
     fn long_string(&mut self, mut stop: usize, within: Id) -> u8 {
         let start = self.at;
+        self.inside = (start as u32, 0);
         let mut flags = 0;
         let mut control = None;
         let mut goes_on = false;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use deployment_preflight::json::{self, Mend};
+use deployment_preflight::{Kind, Options, check};
 use serde_json::Value;
 
 /// Texts as JSON strings, each with everything that is to be said about it.
@@ -86,6 +87,22 @@ fn the_table_holds() {
         }
     }
     assert!(count > 200, "{count}");
+}
+
+#[test]
+fn what_is_not_listed_is_counted() {
+    for (heading, cases) in sections() {
+        for (text, _) in cases {
+            // So many mistakes in front that nothing of the text itself is listed.
+            let text = format!("[{}{text}]", "tru,".repeat(100));
+            let all = |most| {
+                let options = Options { max_diagnostics: most, ..Options::default() };
+                let report = check(Kind::DeploymentCreate, &text, &options);
+                report.diagnostics.len() + report.truncated
+            };
+            assert_eq!([all(0), all(1), all(2)], [all(1_000); 3], "{heading}: …{}", &text[395..]);
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Lists that lack their opening bracket, have another one in its place, or have it twice.
 
-use super::super::class::{BLANK, CLOSE_ARRAY, COMMA, QUOTE};
+use super::super::class::{BLANK, CLOSE_ARRAY, COMMA, OPEN_OBJECT, QUOTE};
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, Edit, NONE};
 use super::super::reader::{Reader, Step};
@@ -19,22 +19,22 @@ impl Reader<'_> {
             return false;
         };
         self.renumber(index, 1);
-        let doubled = |problem: &&mut problem::Problem| {
-            problem.within == Id(index + 1)
-                && problem.fault == problem::KEY_EXPECTED
-                && problem.found == problem::OPENING_BRACE
-        };
-        if let Some(problem) = self.problems.iter_mut().find(doubled) {
-            // Of `{{` the first one was meant as the list's.
-            let second = core::mem::replace(&mut problem.start, start);
-            problem.end = start + 1;
-            problem.within = Id(index);
-            problem.fault = problem::LIST_OPENED_WRONGLY;
-            if let Some(edit) = self.edits.get_mut(problem.edits as usize) {
-                *edit = Edit { start, end: start + 1, text: problem::OPEN_ARRAY, next: NONE };
+        // Of `{{` the first one was meant as the list's.
+        let second = self.blank_end(start as usize + 1);
+        let first_key = self.nodes.get(index as usize + 1).map_or(0, |node| node.start as usize);
+        if kind == Type::Object && self.is(second, OPEN_OBJECT) && first_key > second {
+            if let Some(problem) = self.problem_at(second) {
+                problem.start = start;
+                problem.end = start + 1;
+                problem.within = Id(index);
+                problem.fault = problem::LIST_OPENED_WRONGLY;
+                let edit = problem.edits;
+                if let Some(edit) = self.edits.get_mut(edit as usize) {
+                    *edit = Edit { start, end: start + 1, text: problem::OPEN_ARRAY, next: NONE };
+                }
             }
             if let Some(node) = self.nodes.get_mut(index as usize) {
-                node.start = second;
+                node.start = second as u32;
             }
         } else {
             let place = start as usize;

@@ -1,5 +1,7 @@
 //! Strings without an end, with another one than it seems, or with something in them that JSON does not take.
 
+use core::mem::take;
+
 use super::super::class::{
     self, APOSTROPHE, BACKQUOTE, BACKSLASH, BREAK, CLOSE, CLOSE_OBJECT, COLON, COMMA, CONTROL, END, FEED, OPEN, QUOTE,
     SPACE,
@@ -113,6 +115,9 @@ impl Reader<'_> {
         // What was said of its inside may be about what is none of it.
         while self.problems.last().is_some_and(|problem| problem.start as usize > start) {
             self.problems.pop();
+        }
+        if self.inside.0 as usize == start {
+            self.unlisted.syntax -= take(&mut self.inside.1);
         }
         self.problem(fault, problem::NOTHING, within, start, stop);
         // A single quote was meant as the closing one.

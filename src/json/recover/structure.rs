@@ -1,7 +1,8 @@
 //! Brackets and commas that are missing or too many, and what is too much to read.
 
 use super::super::class::{
-    self, APOSTROPHE, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, QUOTE, SEMICOLON, WORD,
+    self, APOSTROPHE, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, OPEN_ARRAY, OPEN_OBJECT,
+    QUOTE, SEMICOLON, WORD,
 };
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
@@ -131,9 +132,11 @@ impl Reader<'_> {
         }
         self.at += 1;
         let sign = of(object, problem::CLOSE_ARRAY, problem::CLOSE_OBJECT);
-        if let Some(edits) = self.problem_at(bracket).map(|opened| opened.edits) {
+        if !self.is(bracket, of(object, OPEN_ARRAY, OPEN_OBJECT)) {
             // Both brackets are the same mistake.
-            self.add_edit(edits, start, start + 1, sign);
+            if let Some(edits) = self.problem_at(bracket).map(|opened| opened.edits) {
+                self.add_edit(edits, start, start + 1, sign);
+            }
         } else {
             let fault = of(object, problem::ARRAY_CLOSED_WRONGLY, problem::OBJECT_CLOSED_WRONGLY);
             self.replace(fault, found, start, start + 1, sign);
