@@ -20,8 +20,9 @@ impl Reader<'_> {
         if next != count || first == count || !self.is_object(outer) {
             return false;
         }
-        let indented = self.indent(first);
-        if indented == 0 {
+        // The key of the inner object stands right in front of it.
+        let outside = self.indent(inner - 1);
+        if outside == 0 || self.indent(first) <= outside {
             // Nothing tells which members belong to which.
             self.flag(inner, Node::LATE);
             self.flag(outer, Node::CUT);
@@ -30,7 +31,7 @@ impl Reader<'_> {
         let mut key = first;
         let mut end = 0;
         while key < count {
-            if self.indent(key) < indented {
+            if (1..=outside).contains(&self.indent(key)) {
                 if let Some(node) = self.nodes.get_mut(inner as usize) {
                     node.end = end;
                     node.next = key;
