@@ -104,8 +104,8 @@ fn value(
     let (last, start) = match opening {
         // Behind a backslash the quote is itself part of a string, and so is the one that ends it.
         b'"' if nested => (&mut seen.nested, begin + 1),
-        b'"' => (&mut seen.double, begin + 1),
-        b'\'' => (&mut seen.single, begin + 1),
+        b'"' => (&mut seen.double, inside_quotes(bytes, begin)),
+        b'\'' => (&mut seen.single, inside_quotes(bytes, begin)),
         b'[' | b'{' => (&mut seen.brackets, begin + 1),
         _ => (&mut seen.bare, begin),
     };
@@ -113,9 +113,9 @@ fn value(
     if !known {
         let end = match opening {
             b'"' if nested => skip(bytes, start, |byte| !matches!(byte, b'"' | b'\n')),
-            b'"' | b'\'' => string_end(bytes, start, opening),
+            b'"' | b'\'' => strings_end(bytes, string_end(bytes, start, opening)),
             b'[' | b'{' => brackets_end(bytes, start, is_in_string(bytes, quote)),
-            _ => skip(bytes, start, |byte| !matches!(byte, b',' | b'}' | b']' | b'\n' | b'\r')),
+            _ => strings_end(bytes, skip(bytes, start, |byte| !matches!(byte, b',' | b'}' | b']' | b'\n' | b'\r'))),
         };
         *last = start..end;
     }
@@ -141,6 +141,33 @@ fn value(
 /// Whether the quote at a place is part of a string.
 fn is_in_string(bytes: &[u8], quote: usize) -> bool {
     byte(bytes, quote) == b'\\' || quote.checked_sub(1).is_some_and(|before| byte(bytes, before) == b'\\')
+}
+
+/// Where the inside of the string begins whose quote stands at `at`: several may stand there by mistake.
+fn inside_quotes(bytes: &[u8], at: usize) -> usize {
+    let quote = byte(bytes, at);
+    let behind = skip(bytes, at, |byte| byte == quote);
+    let empty = matches!(byte(bytes, behind), b',' | b'}' | b']' | b':' | b' ' | b'\r' | b'\n' | 0);
+    if empty { at + 1 } else { behind }
+}
+
+/// Where the last of the strings ends that follow a value behind commas and are no keys: items of a list whose bracket is
+/// missing. The value ends at `at`, at its closing quote if it has one.
+fn strings_end(bytes: &[u8], mut at: usize) -> usize {
+    let blank_end = |at| skip(bytes, at, |byte| byte.is_ascii_whitespace());
+    loop {
+        let comma = blank_end(at + usize::from(matches!(byte(bytes, at), b'"' | b'\'')));
+        let quote = blank_end(comma + 1);
+        let sign = byte(bytes, quote);
+        if byte(bytes, comma) != b',' || !matches!(sign, b'"' | b'\'') {
+            return at;
+        }
+        let end = string_end(bytes, quote + 1, sign);
+        if byte(bytes, end) != sign || byte(bytes, blank_end(end + 1)) == b':' {
+            return at;
+        }
+        at = end;
+    }
 }
 
 /// Where the string that began before `at` ends: at its quote, or at the line's end when that is missing.

@@ -21,6 +21,15 @@ fn hides_credentials_and_nothing_else() {
         (r#"{"authorization_token: "abc"}"#, r#"{"authorization_token: "***"}"#),
         (r#"{"authorization_token" = {"x": "abc"}}"#, r#"{"authorization_token" = {**********}}"#),
         (r#"{"authorization_token": abc", "x": 1}"#, r#"{"authorization_token": ****, "x": 1}"#),
+        (r#"{"authorization_token": """abc"""}"#, r#"{"authorization_token": """***"""}"#),
+        (r#"{"authorization_token": ""abc"", "x": "y"}"#, r#"{"authorization_token": ""***"", "x": "y"}"#),
+        (r#"{'authorization_token': ''abc''}"#, r#"{'authorization_token': ''***''}"#),
+        (r#"{"authorization_token": "", "x": "y"}"#, r#"{"authorization_token": "", "x": "y"}"#),
+        (r#"{"token": "abc", "de"], "x": "y"}"#, r#"{"token": "*********"], "x": "y"}"#),
+        (r#"{"token": {"abc", "de", 'f'], "x": "y"}"#, r#"{"token": {****************], "x": "y"}"#),
+        (r#"{"token": ("abc", "de"), "x": "y"}"#, r#"{"token": ***********"), "x": "y"}"#),
+        (r#"{"token": "abc", "x": "y"}"#, r#"{"token": "***", "x": "y"}"#),
+        (r#"{"token": "abc", 'x' : "y"}"#, r#"{"token": "***", 'x' : "y"}"#),
         (r#"["token", "abc"]"#, r#"["token", "abc"]"#),
         (r#"{"text": "use the token: carefully"}"#, r#"{"text": "use the token: carefully"}"#),
         (r#"{"text": "a token"}"#, r#"{"text": "a token"}"#),
@@ -55,6 +64,10 @@ fn takes_linear_time() {
         "://a@",
         "\\\"",
         "token\": \"\\",
+        "token\":\"a\",",
+        "\"token\",",
+        "\"authorization_token\",",
+        "token\":\"\"\"",
     ] {
         let text = unit.repeat((1 << 18) / unit.len());
         let started = std::time::Instant::now();
