@@ -2,6 +2,8 @@
 //! it, and its fix gives the body back.
 
 use deployment_preflight::json::Encoding;
+#[cfg(feature = "cli")]
+use deployment_preflight::report::{Source, text};
 use deployment_preflight::{Diagnostic, Fix, Kind, Options, check, fix};
 use serde_json::Value;
 
@@ -78,4 +80,22 @@ fn in_a_text_of_one_line() {
 fn in_a_text_of_many_lines() {
     let body: Value = serde_json::from_str(BODY).unwrap();
     assert_eq!(other_documents(&serde_json::to_string_pretty(&body).unwrap()), [""; 0]);
+}
+
+const WITH_TOKEN: &str = r#"{"name":"n1","agent":"agent_1","environment_id":"env_1","resources":[{"type":"github_repository","url":"https://github.com/a/b","authorization_token":"hunter2hunter3","mount_path":"/workspace/b"}],"initial_events":[{"type":"user.message","content":[{"type":"text","text":"hi"}]}]}"#;
+
+#[test]
+#[cfg(feature = "cli")]
+fn a_credential_is_not_shown() {
+    let body: Value = serde_json::from_str(WITH_TOKEN).unwrap();
+    let pretty = serde_json::to_string_pretty(&body).unwrap();
+    for (name, text) in slips(WITH_TOKEN).into_iter().chain(slips(&pretty)) {
+        let source = Source::new("body.json", &text);
+        let mut out = String::new();
+        for problem in found(&text) {
+            text::write(&mut out, &source, &problem);
+        }
+        assert!(!out.is_empty(), "{name}\n{text}");
+        assert!(!out.contains("hunter"), "{name}\n{text}\n{out}");
+    }
 }

@@ -47,8 +47,17 @@ fn value_begin(bytes: &[u8], end: usize, is_address: bool) -> Option<(usize, usi
     // A blank before the quote may be a slip of the key, or the quote may be the value's and the key have none.
     let blank_end = skip(near, key_end, |byte| byte == b' ');
     let quote = skip(bytes, blank_end, |byte| byte == b'\\');
-    let quoted = matches!(byte(bytes, quote), b'"' | b'\'');
-    let gap = skip(bytes, if quoted { quote + 1 } else { key_end }, |byte| byte.is_ascii_whitespace());
+    let sign = byte(bytes, quote);
+    let blank_end = |at| skip(bytes, at, |byte| byte.is_ascii_whitespace());
+    // Prose puts names between backquotes.
+    let quoted = matches!(sign, b'"' | b'\'') || sign == b'`' && byte(bytes, blank_end(quote + 1)) == b':';
+    // One quote too many is the key's if a colon follows, or else the value's.
+    let twice = blank_end(quote + 2);
+    let gap = if quoted && byte(bytes, quote + 1) == sign && byte(bytes, twice) == b':' {
+        twice
+    } else {
+        blank_end(if quoted { quote + 1 } else { key_end })
+    };
     let named = is_address
         || bytes.get(end.saturating_sub(19)..end).is_some_and(|key| key.eq_ignore_ascii_case(b"authorization_token"));
     // Without a quote between them, `token:` in prose would count as a key; and a colon may be missing or mistyped.
