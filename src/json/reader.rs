@@ -88,8 +88,8 @@ pub(super) struct Reader<'t> {
     pub no_quote: usize,
     /// Where something stands in front of the outermost value.
     pub preface: Option<usize>,
-    /// Up to where brackets were counted, and how many more of the rest close than open.
-    pub balance: Option<(usize, isize)>,
+    /// Up to where brackets were counted, and how many more of the rest close than open: all of them, and those of lists.
+    pub balance: Option<(usize, isize, isize)>,
     /// The whole text is no value; nothing more is said about what follows.
     pub hopeless: bool,
 }

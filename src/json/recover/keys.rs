@@ -49,7 +49,10 @@ impl Reader<'_> {
                 if self.bracket_doubled() {
                     return if self.depth == 0 { Step::Value } else { Step::Key };
                 }
-                if self.behind_comma() && self.surplus(start) > 0 && self.list_without_bracket() {
+                if self.behind_comma()
+                    && (self.surplus(start) > 0 || self.list_surplus(start) > 0)
+                    && self.list_without_bracket()
+                {
                     return Step::Value;
                 }
             }

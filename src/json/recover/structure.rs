@@ -1,8 +1,8 @@
 //! Brackets and commas that are missing or too many, and what is too much to read.
 
 use super::super::class::{
-    self, APOSTROPHE, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, DIGIT, END, MINUS, OPEN, OPEN_ARRAY, OPEN_OBJECT,
-    QUOTE, SEMICOLON, WORD,
+    self, APOSTROPHE, BACKSLASH, BREAK, CLOSE, CLOSE_ARRAY, CLOSE_OBJECT, COLON, DIGIT, END, FEED, MINUS, OPEN,
+    OPEN_ARRAY, OPEN_OBJECT, QUOTE, SEMICOLON, WORD,
 };
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, NONE};
@@ -187,7 +187,7 @@ impl Reader<'_> {
         let first = index == self.open + 1;
         let before = self.closed;
         if !object {
-            if surplus == 0 && first {
+            if first && (surplus == 0 || self.list_surplus(colon) < 0) {
                 self.replace(
                     problem::OPENED_WRONGLY,
                     problem::OPENING_BRACKET,
@@ -297,31 +297,50 @@ impl Reader<'_> {
 
     /// How many more brackets close from `place` on than are open and opened there.
     pub(super) fn surplus(&mut self, place: usize) -> isize {
-        self.closing_behind(place) - self.depth as isize
+        self.closing_behind(place).0 - self.depth as isize
     }
 
-    /// How many more brackets behind `place` close than open. Places are asked for in ascending order, so that the text
-    /// is passed over once.
-    fn closing_behind(&mut self, place: usize) -> isize {
+    /// The same of the brackets of lists alone: of them there may be too many where others are missing.
+    pub(super) fn list_surplus(&mut self, place: usize) -> isize {
+        let (_, mut surplus) = self.closing_behind(place);
+        let mut open = self.open;
+        while let Some(node) = self.nodes.get(open as usize) {
+            surplus -= isize::from(node.kind == Type::Array);
+            open = node.next;
+        }
+        surplus
+    }
+
+    /// How many more brackets behind `place` close than open, all and those of lists. Places are asked for in ascending
+    /// order, so that the text is passed over once.
+    fn closing_behind(&mut self, place: usize) -> (isize, isize) {
         let (from, end) = match self.balance {
             None => (place, self.text.len()),
-            Some((from, _)) => (from, place),
+            Some((from, ..)) => (from, place),
         };
-        let mut closing = 0;
+        let (mut all, mut lists) = (0, 0);
         let mut at = from;
+        let mut inside = false;
         while at < end {
             let kind = class::at(self.text, at);
             at += 1;
-            if kind & QUOTE != 0 {
-                at = self.string_end(at);
+            // A quote that is missing or too many does not reach beyond its line.
+            inside = inside != (kind & QUOTE != 0) && kind & FEED == 0;
+            if inside {
+                at += usize::from(kind & BACKSLASH != 0);
+                continue;
             }
-            closing += isize::from(kind & CLOSE != 0) - isize::from(kind & OPEN != 0);
+            let closes = isize::from(kind & CLOSE != 0) - isize::from(kind & OPEN != 0);
+            all += closes;
+            if kind & (OPEN_ARRAY | CLOSE_ARRAY) != 0 {
+                lists += closes;
+            }
         }
-        if let Some((_, known)) = self.balance {
-            closing = known - closing;
+        if let Some((_, all_before, lists_before)) = self.balance {
+            (all, lists) = (all_before - all, lists_before - lists);
         }
-        self.balance = Some((place, closing));
-        closing
+        self.balance = Some((place, all, lists));
+        (all, lists)
     }
 }
 
