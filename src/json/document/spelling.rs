@@ -58,7 +58,7 @@ impl<'t> Document<'t> {
             return self.odd_raw(*node).into();
         }
         let ahead = self.text.get(node.start as usize + 1..).unwrap_or_default();
-        Text { ahead, length: (node.end - node.start).wrapping_sub(2) as usize }
+        Text { ahead, length: node.end.wrapping_sub(node.start).wrapping_sub(2) as usize }
     }
 
     /// What stands between quotes that are not two plain ones.
