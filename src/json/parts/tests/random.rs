@@ -41,5 +41,5 @@ proptest! {
 fn a_name_in_front_of_all_texts_does_no_harm() {
     let list: Vec<u32> = [(3, 0), (5, 0), (7, 0), (0, 36)].map(|(kind, upper): (u32, u32)| upper << BITS | kind).into();
     assembles(&list, &"a".repeat(36), BEHIND);
-    assembles(&list, "0a𐀀A0\00A¡a¡𐀀𐀀a𐀀𐀀\0¡𐀀0𐀀a¡aAA", BEHIND);
+    assembles(&list, "0a𐀀A0\u{0}0A¡a¡𐀀𐀀a𐀀𐀀\u{0}¡𐀀0𐀀a¡aAA", BEHIND);
 }
