@@ -82,11 +82,11 @@ fn in_a_text_of_many_lines() {
     assert_eq!(other_documents(&serde_json::to_string_pretty(&body).unwrap()), [""; 0]);
 }
 
-const WITH_TOKEN: &str = r#"{"name":"n1","agent":"agent_1","environment_id":"env_1","resources":[{"type":"github_repository","url":"https://github.com/a/b","authorization_token":"hunter2hunter3","mount_path":"/workspace/b"}],"initial_events":[{"type":"user.message","content":[{"type":"text","text":"hi"}]}]}"#;
-
 #[test]
 #[cfg(feature = "cli")]
 fn a_credential_is_not_shown() {
+    const WITH_TOKEN: &str = r#"{"name":"n1","agent":"agent_1","environment_id":"env_1","resources":[{"type":"github_repository","url":"https://github.com/a/b","authorization_token":"hunter2hunter3","mount_path":"/workspace/b"}],"initial_events":[{"type":"user.message","content":[{"type":"text","text":"hi"}]}]}"#;
+
     let body: Value = serde_json::from_str(WITH_TOKEN).unwrap();
     let pretty = serde_json::to_string_pretty(&body).unwrap();
     for (name, text) in slips(WITH_TOKEN).into_iter().chain(slips(&pretty)) {
