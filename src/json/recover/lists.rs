@@ -1,6 +1,6 @@
 //! Lists that lack their opening bracket, have another one in its place, or have it twice.
 
-use super::super::class::{BLANK, CLOSE_ARRAY, COMMA, OPEN_OBJECT, QUOTE};
+use super::super::class::{BLANK, CLOSE_ARRAY, COLON, COMMA, OPEN_OBJECT, QUOTE};
 use super::super::document::{Id, Node, Type};
 use super::super::problem::{self, Edit, NONE};
 use super::super::reader::{Reader, Step};
@@ -112,7 +112,7 @@ impl Reader<'_> {
         true
     }
 
-    /// Nodes from `first` on move by one place: says so wherever one is named.
+    /// Nodes from `first` on move by `by` places (one back: [`u32::MAX`]): says so wherever one is named.
     fn renumber(&mut self, first: u32, by: u32) {
         for node in self.nodes.iter_mut().skip(first as usize) {
             node.next = node.next.wrapping_add(by);
@@ -124,21 +124,20 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether `(` stands for a bracket of JSON. In front of a single string it belongs to an expression, in front of the
-    /// document to the text around it.
-    pub(super) fn is_bracket(&self) -> bool {
-        let first = self.blank_end(self.at + 1);
-        if self.depth == 0 {
-            return self.key_at(first);
-        }
-        let close = if self.is(first, QUOTE) { self.quote_behind(first + 1, first + LINE) } else { 0 };
-        self.depth < limits::DEPTH.max && (close == 0 || self.byte(self.blank_end(close + 1)) != b')')
-    }
-
-    /// `(` where a value is expected: other languages write lists, and some write objects, in such.
-    pub(super) fn round_bracket(&mut self) -> Step {
+    /// `(` where a value is expected: other languages write lists, and some write objects, in such. In front of a single
+    /// string it belongs to an expression, in front of the document to the text around it.
+    pub(super) fn round_bracket(&mut self) -> Option<Step> {
         let start = self.at;
-        let object = self.key_at(self.blank_end(start + 1));
+        if self.byte(start) != b'(' || self.depth >= limits::DEPTH.max {
+            return None;
+        }
+        let first = self.blank_end(start + 1);
+        let close = if self.is(first, QUOTE) { self.quote_behind(first + 1, first + LINE) } else { 0 };
+        let behind = self.blank_end(close + 1);
+        let object = close > 0 && self.is(behind, COLON);
+        if !object && (self.depth == 0 || close > 0 && self.byte(behind) == b')') {
+            return None;
+        }
         let found = self.name();
         let (fault, sign, kind, step) = if object {
             (problem::OPENED_WRONGLY, problem::OPEN_OBJECT, Type::Object, Step::Key)
@@ -151,6 +150,6 @@ impl Reader<'_> {
         self.at += 1;
         self.push(start, self.at, kind, 0);
         self.open_again(index.0);
-        step
+        Some(step)
     }
 }

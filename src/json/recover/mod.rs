@@ -142,8 +142,8 @@ impl Reader<'_> {
         if kind & (DIGIT | MINUS) != 0 {
             return self.bad_number();
         }
-        if self.byte(self.at) == b'(' && self.is_bracket() {
-            return self.round_bracket();
+        if let Some(step) = self.round_bracket() {
+            return step;
         }
         if self.depth == 0 {
             return self.root_unexpected();

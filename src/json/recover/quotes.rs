@@ -173,7 +173,7 @@ impl Reader<'_> {
         let (open, close) = if next > 0 { (behind, next) } else { (start, end - 1) };
         let stop = self.pass(close + 1, self.text.len(), QUOTE);
         let ends = if key { self.is(self.blank_end(stop), COLON) } else { self.ends_value(stop, object) };
-        if close == 0 || !ends {
+        if !ends {
             return false;
         }
         let within = if key { self.within() } else { Id(self.nodes.len() as u32 - 1) };

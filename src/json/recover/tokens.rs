@@ -170,6 +170,7 @@ impl Reader<'_> {
         // Zeros in front of a number may mean that it is octal.
         let fault = problem::NUMBER.unsure_if(zeros > digits);
         if readable && zeros == digits && !plus {
+            // Only the point behind it is wrong, and is read next.
             return Step::After;
         }
         self.problem(fault, problem::NOTHING, within, start, end);
