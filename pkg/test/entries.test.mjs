@@ -78,7 +78,7 @@ function views() {
   const rest = size - bytes.length;
   around.set(bytes, 16);
   const filled = rest < 3 ? bytes.length : size;
-  if (filled === size) around.set([0, rest - 2, 0, ...new Uint8Array(rest - 3)], 16 + bytes.length);
+  if (rest >= 3) around.set([0, rest - 2, 0, ...new Uint8Array(rest - 3)], 16 + bytes.length);
   const list = [new DataView(around.buffer, 16, bytes.length), new Uint8ClampedArray(around.buffer, 16, bytes.length), around.subarray(16, 16 + bytes.length)];
   for (const View of [Int8Array, Uint16Array, Float64Array, BigInt64Array]) {
     if (filled % View.BYTES_PER_ELEMENT === 0) list.push(new View(around.buffer, 16, filled / View.BYTES_PER_ELEMENT));
